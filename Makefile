@@ -1,0 +1,64 @@
+# Everything that is done with this project. `make help` lists it.
+
+SHELL := /bin/bash
+BUILD := .build/release
+PYTHON := .venv/bin/python3
+YEAR := 2019
+PREFIX := /usr/local
+# Programs and libraries from the system, by the package that brings them.
+PACKAGES := libxlsxwriter-dev pkg-config python3-venv
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SOURCES := $(shell find Sources -type f) Package.swift
+
+.PHONY: help report sample build test check-style format bench install clean dependencies
+
+help:  ## list the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+report: build sample  ## make the annual report of 2019 in reports/
+	$(BUILD)/kerncijfers run --year $(YEAR)
+
+sample: inputs/exports/instroom  ## make the synthetic exports in inputs/exports/
+
+inputs/exports/instroom: | build
+	$(BUILD)/SampleExports inputs/exports
+	cd inputs/exports && sha256sum --check --quiet SHA256SUMS
+
+build: dependencies  ## build the program in release mode
+	swift build -c release --product kerncijfers
+	swift build -c release --product SampleExports
+
+test: build sample $(PYTHON)  ## run all tests
+	swift build -c release --build-tests
+	KERNCIJFERS_PYTHON="$(CURDIR)/$(PYTHON)" swift test -c release --skip-build
+
+check-style:  ## hold the layout of the code and its imports against the rules
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+	Scripts/check-imports
+
+format:  ## lay out the code
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+
+bench: build sample $(PYTHON)  ## measure the run, beside DuckDB on the same files
+	$(PYTHON) Benchmarks/bench.py
+
+install: build  ## install the program under PREFIX (/usr/local)
+	install -D -m 755 $(BUILD)/kerncijfers $(DESTDIR)$(PREFIX)/bin/kerncijfers
+
+clean:  ## remove what was built and made
+	rm -rf .build .venv inputs/exports/*/
+
+# Installs only what is missing, so that a machine without rights or network that has it all works.
+dependencies:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+	    || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  $(SUDO) apt-get update -qq && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing; fi
+
+# The tests read what the program wrote with other programs.
+$(PYTHON): Scripts/requirements.txt | dependencies
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@

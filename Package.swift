@@ -1,0 +1,82 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of this package, with the language settings that all of them share.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [String] = []) -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: resources,
+    swiftSettings: settings)
+}
+
+// The targets stand in the order in which data flows through them; each knows only those above it.
+let package = Package(
+  name: "kerncijfers",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "kerncijfers", targets: ["kerncijfers"]),
+    .executable(name: "SampleExports", targets: ["SampleExports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    library("Findings"),
+    library("Schemas", ["Findings"]),
+    .target(
+      name: "CStructuralScan", exclude: ["README.md"], cSettings: [.unsafeFlags(["-O3"])]),
+    library("Exports", ["Findings", "Schemas", "CStructuralScan"]),
+    library("Indicators", ["Findings", "Schemas"]),
+    library("LocalEngine", ["Findings", "Schemas", "Exports", "Indicators"]),
+    library("Register", ["Findings", "Indicators"]),
+    library("Reports", ["Findings", "Schemas", "Indicators", "Register"]),
+    library(
+      "Provenance",
+      ["Findings", "Indicators", "Reports", .product(name: "Crypto", package: "swift-crypto")]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+    library("Writers", ["Reports", "CXlsxWriter"]),
+    library(
+      "Definitions",
+      ["Findings", "Schemas", "Indicators", "Register", "Reports", "Yams"]),
+    .executableTarget(
+      name: "SampleExports", exclude: ["README.md"], swiftSettings: settings),
+    .executableTarget(
+      name: "kerncijfers",
+      dependencies: [
+        "Findings", "Schemas", "Exports", "Indicators", "LocalEngine", "Register", "Reports",
+        "Provenance", "Writers", "Definitions",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      exclude: ["README.md"], swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Findings", "Schemas", "Indicators"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("FindingsTests", ["Findings"]),
+    tests("SchemasTests", ["Schemas"]),
+    tests("ExportsTests", ["Exports", "CStructuralScan"]),
+    tests("IndicatorsTests", ["Indicators"]),
+    tests("LocalEngineTests", ["LocalEngine", "Exports", "Indicators"]),
+    tests("ReportsTests", ["Reports", "Register", "Indicators"]),
+    tests("WritersTests", ["Writers", "Reports"]),
+    tests("DefinitionsTests", ["Definitions"]),
+    tests("AcceptanceTests", ["Findings"], resources: ["Cases"]),
+  ]
+)

@@ -1,0 +1,123 @@
+public import Schemas
+
+/// All declared indicators, with the datasets and dimensions that they are about.
+public struct IndicatorCatalog: Sendable {
+  private let indicators: [String: Indicator]
+  private let schemas: [String: DatasetSchema]
+  private let derivedDimensions: [String: [String: Dimension]]
+
+  /// Creates a catalog. Of names that are given twice the first one counts.
+  public init(indicators: [Indicator], datasets: [DatasetSchema], dimensions: [Dimension]) {
+    self.indicators = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
+    schemas = Dictionary(datasets.map { ($0.name, $0) }) { first, _ in first }
+    derivedDimensions = Dictionary(grouping: dimensions, by: \.dataset).mapValues {
+      Dictionary($0.map { ($0.name, $0) }) { first, _ in first }
+    }
+  }
+
+  /// The indicator with this id.
+  public func indicator(_ id: String) -> Indicator? {
+    indicators[id]
+  }
+
+  /// The dataset with this name.
+  public func dataset(_ name: String) -> DatasetSchema? {
+    schemas[name]
+  }
+
+  /// The names of the datasets that an indicator reads, sorted.
+  public func datasets(of id: String) -> [String] {
+    var names: Set<String> = []
+    for leaf in leaves(of: id) {
+      guard let source = leaf.measure.source else { continue }
+      names.insert(source.dataset)
+      if case .cohort(_, _, let other, _) = leaf.measure { names.insert(other.dataset) }
+      if case .personInterval(_, _, let other, _) = leaf.measure { names.insert(other.dataset) }
+    }
+    return names.sorted()
+  }
+
+  /// The indicators with records of their own that an indicator is derived from, or itself.
+  public func leaves(of id: String) -> [Indicator] {
+    guard let indicator = indicators[id] else { return [] }
+    let parts = indicator.measure.parts
+    return parts.isEmpty ? [indicator] : parts.flatMap(leaves(of:))
+  }
+
+  /// Whether values of disjoint parts add up to the value of the whole.
+  public func isAdditive(_ id: String) -> Bool {
+    guard let measure = indicators[id]?.measure else { return false }
+    guard case .derived(let terms) = measure else { return measure.isAdditive }
+    return terms.allSatisfy { isAdditive($0.indicator) }
+  }
+
+  /// Whether every dataset that an indicator reads is kept by hand.
+  public func isKeptByHand(_ id: String) -> Bool {
+    datasets(of: id).contains { schemas[$0]?.isKeptByHand == true }
+  }
+
+  /// The members of a dimension in the order of printing; nil for an open list or no dimension.
+  public func members(of dimension: String, in dataset: String) -> [Member]? {
+    if let derived = derivedDimensions[dataset]?[dimension] {
+      return derived.bands.map { Member(slug: $0.slug, label: $0.label) }
+    }
+    return switch schemas[dataset]?.column(dimension)?.type {
+    case .code(let list), .codes(let list, _):
+      list.codes.map { Member(slug: $0.slug, label: $0.label) }
+    default: nil
+    }
+  }
+
+  /// The name that people read of a dimension.
+  public func title(of dimension: String, in dataset: String) -> String {
+    schemas[dataset]?.column(dimension)?.title ?? dimension
+  }
+
+  /// Whether a record can have several members of the dimension.
+  func isMultiValued(_ dimension: String, in dataset: String) -> Bool {
+    if case .codes = schemas[dataset]?.column(dimension)?.type { return true }
+    return false
+  }
+
+  /// Whether the dataset can be broken down by the dimension.
+  func has(_ dimension: String, in dataset: String) -> Bool {
+    if derivedDimensions[dataset]?[dimension] != nil { return true }
+    return switch schemas[dataset]?.column(dimension)?.type {
+    case .code, .codes, .openCode: true
+    default: false
+    }
+  }
+}
+
+/// One value of a dimension.
+public struct Member: Sendable, Hashable {
+  /// The stable short name; empty for an empty field.
+  public let slug: String
+
+  /// The name that is printed.
+  public let label: String
+
+  /// Creates a member.
+  public init(slug: String, label: String) {
+    self.slug = slug
+    self.label = label
+  }
+}
+
+extension IndicatorCatalog {
+  /// Whether the dimension is an open list for the records of an indicator.
+  public func hasOpenList(_ dimension: String, for id: String) -> Bool {
+    leaves(of: id).contains { leaf in
+      guard let dataset = leaf.measure.source?.dataset,
+        case .openCode? = schemas[dataset]?.column(dimension)?.type
+      else { return false }
+      return true
+    }
+  }
+
+  /// The status of an indicator: validated only when all that it is derived from is.
+  public func status(of id: String) -> ValidationStatus {
+    let all = [indicators[id]].compactMap { $0 } + leaves(of: id)
+    return all.allSatisfy { $0.status == .validated } ? .validated : .indicative
+  }
+}

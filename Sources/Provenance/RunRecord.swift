@@ -1,0 +1,26 @@
+/// When and how a run was made; not hashed, and no part of "the same bytes".
+public struct RunRecord: Sendable, Hashable, Encodable {
+  /// When the run began, in seconds since 1970.
+  public let startedAt: Int
+
+  /// How long it took, in milliseconds.
+  public let milliseconds: Int
+
+  /// The engine.
+  public let engine: String
+
+  /// The number of threads.
+  public let jobs: Int
+
+  /// The SHA-256 of the manifest that the run belongs to.
+  public let manifest: String
+
+  /// Creates the record.
+  public init(startedAt: Int, milliseconds: Int, engine: String, jobs: Int, manifest: Digest) {
+    self.startedAt = startedAt
+    self.milliseconds = milliseconds
+    self.engine = engine
+    self.jobs = jobs
+    self.manifest = manifest.hexadecimal
+  }
+}

@@ -1,0 +1,51 @@
+internal import Indicators
+
+/// One row or column of a figure with all that decides its cells.
+struct AxisEntry {
+  /// The label.
+  let label: String
+
+  /// What kind of row or column it is.
+  let content: Content
+
+  /// The indicator, where it is not the figure's.
+  var indicator: String?
+
+  /// What it is narrowed to.
+  var members: [String: [String]] = [:]
+
+  /// The dimensions over which it shows a share.
+  var shareOver: [String] = []
+
+  /// The year that it is about; nil for the reported one.
+  var year: Int?
+
+  /// Another figure's cell.
+  var cell: CellReference?
+
+  /// Whether a total leaves it out because it is part of another entry.
+  var isPartOfAnother = false
+
+  enum Content: Equatable {
+    /// Cells of its own.
+    case value
+
+    /// The total of the entries with these indexes.
+    case total(of: [Int])
+
+    /// The change of the year in one entry against the year in another.
+    case change(from: Int, to: Int)
+  }
+
+  /// Whether it is a total.
+  var isTotal: Bool {
+    if case .total = content { return true }
+    return false
+  }
+
+  /// Whether it is a change.
+  var isChange: Bool {
+    if case .change = content { return true }
+    return false
+  }
+}

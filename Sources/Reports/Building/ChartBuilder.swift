@@ -1,0 +1,32 @@
+/// Builds a chart from its definition and the figure's table.
+struct ChartBuilder {
+  /// How numbers are written in the alternative text.
+  let numbers: NumberFormat
+
+  /// The chart, with the numbers that it shows in its alternative text.
+  func chart(_ definition: ChartDefinition, of table: FigureTable, text: PeriodText) -> Chart {
+    let wanted = definition.columns.map(text.filled)
+    let columns = table.columns.indices.filter { index in
+      let column = table.columns[index]
+      return wanted.isEmpty
+        ? column.kind == .value && !column.isTotal : wanted.contains(column.label)
+    }
+    let rows = table.rows.indices.filter { !definition.leavesOutTotals || !table.rows[$0].isTotal }
+    let title = definition.title.isEmpty ? table.title : text.filled(definition.title)
+    return Chart(
+      kind: definition.kind, title: title, rows: rows, columns: columns,
+      seriesInColumns: !definition.seriesInRows,
+      alternativeText: "\(title). \(description(of: table, rows, columns))")
+  }
+
+  private func description(of table: FigureTable, _ rows: [Int], _ columns: [Int]) -> String {
+    rows.map { row in
+      let values = columns.map { column in
+        let cell = table.cells[row][column]
+        let number = numbers.text(cell.value, style: cell.style)
+        return columns.count == 1 ? number : "\(table.columns[column].label) \(number)"
+      }
+      return "\(table.rows[row].label): \(values.joined(separator: ", "))"
+    }.joined(separator: "; ") + "."
+  }
+}

@@ -1,0 +1,101 @@
+internal import Indicators
+internal import Register
+
+/// Builds one figure from its definition and the values of its cells.
+struct FigureBuilder {
+  /// The report that the figure is in.
+  let report: ReportDefinition
+
+  /// The period.
+  let period: ReportingPeriod
+
+  /// The indicators' values.
+  let values: IndicatorValues
+
+  /// What earlier reports printed.
+  let register: Register
+
+  /// The figure; `otherFigures` gives cells of figures that are complete already.
+  func figure(
+    _ definition: FigureDefinition, otherFigures: @escaping (CellReference) -> Cell?
+  ) -> Figure {
+    let layout = FigureLayout(
+      definition, of: report, period: period, catalog: values.catalog, values: values)
+    let evaluator = CellEvaluator(
+      layout: layout, values: values, register: register, otherFigures: otherFigures)
+    let notes = FigureNotes(layout)
+    let rows = layout.rows.map {
+      FigureRow(label: $0.label, isTotal: $0.isTotal, notes: notes.ofRow($0.label))
+    }
+    let columns = layout.columns.map {
+      FigureColumn(
+        label: $0.label, kind: $0.isChange ? .change : .value, isTotal: $0.isTotal,
+        notes: notes.ofColumn($0.label))
+    }
+    let cells = rows.indices.map { row in
+      columns.indices.map { column in
+        evaluator.cell(row, column)
+          .withNotes(notes.ofCell(rows[row].label, columns[column].label))
+      }
+    }
+    let title = layout.text.filled(definition.title)
+    let table = FigureTable(title: title, rows: rows, columns: columns, cells: cells)
+    return Figure(
+      id: definition.id, label: definition.label, title: title, rowTitle: definition.rowTitle,
+      rows: rows, columns: columns, cells: cells,
+      chart: definition.chart.map { chart($0, table, layout) },
+      isChartOnly: definition.isChartOnly, notes: notes.texts,
+      source: FigureSource(report: report, values: values).text(layout, cells, columns),
+      explanation: explanation(of: layout), unit: units(in: cells),
+      status: cells.joined().allSatisfy { $0.status == .validated } ? .validated : .indicative)
+  }
+
+  private func chart(
+    _ chart: ChartDefinition, _ table: FigureTable, _ layout: FigureLayout
+  ) -> Chart {
+    ChartBuilder(numbers: report.numbers).chart(chart, of: table, text: layout.text)
+  }
+
+  private func explanation(of layout: FigureLayout) -> String {
+    layout.indicators.compactMap { values.catalog.indicator($0)?.explanation }
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private func units(in cells: [[Cell]]) -> String {
+    var units: [String] = []
+    for cell in cells.joined() where !units.contains(cell.unit) && !cell.unit.isEmpty {
+      units.append(cell.unit)
+    }
+    return units.filter { $0 != "%" || units.count == 1 }.joined(separator: ", ")
+  }
+}
+
+/// A figure's table while the figure is being built.
+struct FigureTable {
+  /// The figure's title.
+  let title: String
+
+  /// The rows, columns and cells.
+  let rows: [FigureRow]
+  let columns: [FigureColumn]
+  let cells: [[Cell]]
+}
+
+extension Cell {
+  /// The cell with the notes that belong to it.
+  func withNotes(_ notes: [Int]) -> Cell {
+    Cell(
+      value: value, style: style, source: source, unit: unit, status: status, notes: notes)
+  }
+}
+
+extension FigureLayout {
+  /// The indicators that its cells name, in order of appearance.
+  var indicators: [String] {
+    var found: [String] = []
+    for question in questions where !found.contains(question.query.indicator) {
+      found.append(question.query.indicator)
+    }
+    return found
+  }
+}

@@ -1,0 +1,68 @@
+internal import Findings
+internal import Indicators
+internal import Schemas
+
+/// Summarises how complete the deliveries are and what was left out.
+struct QualityBuilder {
+  /// The datasets of the project.
+  let datasets: [DatasetSchema]
+
+  /// What was delivered.
+  let coverage: DeliveryCoverage
+
+  /// The names of members, for what is missing.
+  let catalog: IndicatorCatalog
+
+  /// The summary of a run, for the datasets that the report uses.
+  func quality(of outcome: PlanOutcome, using names: Set<String>, in period: ReportingPeriod)
+    -> Quality
+  {
+    let deliveries = datasets.filter { names.contains($0.name) }
+      .flatMap { lines(of: $0, outcome.books, in: period) }
+    let severities = outcome.findings.map(\.severity)
+    return Quality(
+      deliveries: deliveries,
+      isIncomplete: deliveries.contains { !$0.missing.isEmpty },
+      leftOut: leftOut(outcome.books),
+      findingCounts: (
+        notes: severities.count { $0 == .note }, warnings: severities.count { $0 == .warning },
+        errors: severities.count { $0 == .error }
+      ))
+  }
+
+  private func lines(
+    of dataset: DatasetSchema, _ books: [DeliveryBooks], in period: ReportingPeriod
+  ) -> [DeliveryLine] {
+    let years = Set(coverage.years(of: dataset.name).filter { $0 <= period.year } + [period.year])
+    return years.sorted().compactMap { year in
+      guard let asked = year == period.year ? period : ReportingPeriod(year: year) else {
+        return nil
+      }
+      let files = books.filter { $0.dataset == dataset.name && $0.year == year }
+      return DeliveryLine(
+        dataset: dataset.title, year: year, fileCount: files.count,
+        expectedCount: coverage.expectedParts(of: dataset.name, in: asked).count,
+        missing: coverage.missingParts(of: dataset.name, in: asked).map { label($0, dataset) },
+        recordsRead: files.reduce(0) { $0 + $1.recordsRead },
+        recordsCounted: files.reduce(0) { $0 + $1.recordsCounted })
+    }
+  }
+
+  private func label(_ part: String, _ dataset: DatasetSchema) -> String {
+    guard case .perMember(let column, _) = dataset.naming else {
+      return part.isEmpty ? dataset.title : part
+    }
+    return catalog.members(of: column, in: dataset.name)?.first { $0.slug == part }?.label ?? part
+  }
+
+  private func leftOut(_ books: [DeliveryBooks]) -> [LeftOut] {
+    datasets.flatMap { dataset -> [LeftOut] in
+      var counts: [String: Int] = [:]
+      for entry in books where entry.dataset == dataset.name {
+        for rule in entry.setApart where rule.count > 0 { counts[rule.rule, default: 0] += rule.count }
+      }
+      return counts.sorted { $0.key < $1.key }
+        .map { LeftOut(dataset: dataset.title, rule: $0.key, count: $0.value) }
+    }
+  }
+}

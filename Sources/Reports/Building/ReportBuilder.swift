@@ -1,0 +1,124 @@
+public import Findings
+public import Indicators
+public import Register
+public import Schemas
+
+/// Turns a definition into a report: first the plan that says what must be computed, then, from the
+/// plan's outcome, everything that will be printed.
+public struct ReportBuilder: Sendable {
+  private let definition: ReportDefinition
+  private let period: ReportingPeriod
+  private let catalog: IndicatorCatalog
+  private let datasets: [DatasetSchema]
+  private let register: Register
+
+  /// Creates a builder for one report and period.
+  public init(
+    _ definition: ReportDefinition, period: ReportingPeriod, catalog: IndicatorCatalog,
+    datasets: [DatasetSchema], register: Register
+  ) {
+    self.definition = definition
+    self.period = period
+    self.catalog = catalog
+    self.datasets = datasets
+    self.register = register
+  }
+
+  /// What has to be computed for the report.
+  public var plan: Plan {
+    Plan(
+      definition.figures.flatMap { figure in
+        layout(of: figure).questions.flatMap {
+          IndicatorValues.aggregates(for: $0.query, shareOver: $0.shareOver, in: catalog)
+        }
+      })
+  }
+
+  /// The report, and findings about sentences that could not be printed.
+  public func report(from outcome: PlanOutcome) -> (report: Report, findings: [Finding]) {
+    let coverage = DeliveryCoverage(books: outcome.books, datasets: datasets)
+    let values = IndicatorValues(catalog: catalog, results: outcome.results, coverage: coverage)
+    let figures = figures(values)
+    var sentences = SentenceBuilder(
+      period: period, numbers: definition.numbers, words: definition.words, figures: figures)
+    let chapters = definition.chapters.map { chapter($0, figures, &sentences) }
+    let text = PeriodText(period: period)
+    let report = Report(
+      id: definition.id, period: period, title: text.filled(definition.title),
+      subtitle: text.filled(definition.subtitle), publisher: definition.publisher,
+      contact: definition.contact, disclaimer: definition.disclaimer,
+      language: definition.language, numbers: definition.numbers, words: definition.words,
+      chapters: chapters,
+      quality: QualityBuilder(datasets: datasets, coverage: coverage, catalog: catalog)
+        .quality(of: outcome, using: usedDatasets, in: period),
+      keyFigure: definition.keyFigure)
+    return (report, sentences.findings)
+  }
+
+  private func layout(of figure: FigureDefinition) -> FigureLayout {
+    FigureLayout(figure, of: definition, period: period, catalog: catalog, values: nil)
+  }
+
+  private var usedDatasets: Set<String> {
+    Set(
+      definition.figures.flatMap { figure in
+        layout(of: figure).indicators.flatMap(catalog.datasets(of:))
+      })
+  }
+
+  /// All figures by id: those that repeat cells of others come after the others.
+  private func figures(_ values: IndicatorValues) -> [String: Figure] {
+    let builder = FigureBuilder(
+      report: definition, period: period, values: values, register: register)
+    var built: [String: Figure] = [:]
+    let all = definition.figures
+    for figure in all.filter({ !$0.repeatsCells }) + all.filter(\.repeatsCells) {
+      let complete = built
+      built[figure.id] = builder.figure(figure) { complete[$0.figure]?.cell($0) }
+    }
+    return built
+  }
+
+  private func chapter(
+    _ chapter: ChapterDefinition, _ figures: [String: Figure], _ sentences: inout SentenceBuilder
+  ) -> Chapter {
+    let text = PeriodText(period: period)
+    var items: [ChapterItem] = []
+    for item in chapter.items {
+      switch item {
+      case .text(let fixed): items.append(.paragraph(text.filled(fixed)))
+      case .sentences(let templates):
+        let paragraph = templates.compactMap { sentences.sentence($0) }.joined(separator: " ")
+        if !paragraph.isEmpty { items.append(.paragraph(paragraph)) }
+      case .figure(let figure):
+        if let figure = figures[figure.id] { items.append(.figure(figure)) }
+      case .chapter(let inner): items.append(.chapter(self.chapter(inner, figures, &sentences)))
+      }
+    }
+    return Chapter(id: chapter.id, title: text.filled(chapter.title), items: items)
+  }
+}
+
+extension FigureDefinition {
+  /// Whether some of its cells are those of other figures.
+  fileprivate var repeatsCells: Bool {
+    (rows.parts + columns.parts).contains { part in
+      switch part {
+      case .item(let item): item.cell != nil
+      case .years(_, _, let each): each.contains { $0.cell != nil }
+      case .members, .total: false
+      }
+    }
+  }
+}
+
+extension Figure {
+  /// The cell with these labels; nil when the figure has none.
+  func cell(_ reference: CellReference) -> Cell? {
+    guard let row = rows.firstIndex(where: { $0.label == reference.row }),
+      let label = reference.column,
+      let column = columns.firstIndex(where: { $0.label == label })
+    else { return nil }
+    return cells[row][column]
+  }
+}

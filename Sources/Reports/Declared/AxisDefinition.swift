@@ -1,0 +1,140 @@
+/// The rows or the columns of a figure, as they are declared: parts one after another.
+public struct AxisDefinition: Sendable, Hashable {
+  /// The parts.
+  public let parts: [AxisPart]
+
+  /// Creates an axis.
+  public init(_ parts: [AxisPart]) {
+    self.parts = parts
+  }
+}
+
+/// A run of rows or columns.
+public enum AxisPart: Sendable, Hashable {
+  /// The reported year and those before it. Each year gives one item, or with `each` one per item,
+  /// labelled `2019 / Aantal`.
+  case years(count: Int, newestFirst: Bool, each: [AxisItem])
+
+  /// The members of a dimension.
+  case members(MemberAxis)
+
+  /// One row or column of its own.
+  case item(AxisItem)
+
+  /// The total of all items before it on the axis: the sum of parts for an additive measure, else
+  /// counted anew over the members of the parts together.
+  case total(label: String)
+}
+
+/// The members of a dimension as rows or columns.
+public struct MemberAxis: Sendable, Hashable {
+  /// The dimension.
+  public let dimension: String
+
+  /// The members (slugs) that are shown, in this order; nil for all of the code list in its order.
+  public let only: [String]?
+
+  /// The label of records in which the dimension is empty; nil when these have no row.
+  public let emptyLabel: String?
+
+  /// How the members are sorted.
+  public let order: Order
+
+  /// How many members are shown at most, from the first on; nil for all.
+  public let top: Int?
+
+  /// The label of the members beyond `top` together; nil when they have no row.
+  public let restLabel: String?
+
+  /// Whether members without any record in the figure are left out.
+  public let leavesOutEmpty: Bool
+
+  /// Labels that replace those of the code list, by slug.
+  public let labels: [String: String]
+
+  /// How members are sorted.
+  public enum Order: String, Sendable, Hashable, CaseIterable {
+    /// As in the code list; open lists by label.
+    case codeList = "code-list"
+
+    /// By label, by code point after folding.
+    case label
+
+    /// By the value in the last column that is not a change, the largest first, ties by label.
+    case descending
+  }
+
+  /// Creates an axis of members.
+  public init(
+    dimension: String, only: [String]? = nil, emptyLabel: String? = nil, order: Order = .codeList,
+    top: Int? = nil, restLabel: String? = nil, leavesOutEmpty: Bool = false,
+    labels: [String: String] = [:]
+  ) {
+    self.dimension = dimension
+    self.only = only
+    self.emptyLabel = emptyLabel
+    self.order = order
+    self.top = top
+    self.restLabel = restLabel
+    self.leavesOutEmpty = leavesOutEmpty
+    self.labels = labels
+  }
+}
+
+/// One row or column.
+public struct AxisItem: Sendable, Hashable {
+  /// The label.
+  public let label: String
+
+  /// The indicator, where it is not the figure's.
+  public let indicator: String?
+
+  /// What the row or column is narrowed to: members by dimension.
+  public let members: [String: [String]]
+
+  /// The dimensions over which it shows the share, instead of the number; empty for the number.
+  public let shareOver: [String]
+
+  /// Another figure's cell that it repeats; the other axis gives the year.
+  public let cell: CellReference?
+
+  /// How many years back from the reported one it is about.
+  public let yearsBack: Int
+
+  /// Whether the value is not added to a total that follows (a part of an item before it).
+  public let isPartOfAnother: Bool
+
+  /// Creates an item.
+  public init(
+    label: String, indicator: String? = nil, members: [String: [String]] = [:],
+    shareOver: [String] = [], cell: CellReference? = nil, yearsBack: Int = 0,
+    isPartOfAnother: Bool = false
+  ) {
+    self.label = label
+    self.indicator = indicator
+    self.members = members
+    self.shareOver = shareOver
+    self.cell = cell
+    self.yearsBack = yearsBack
+    self.isPartOfAnother = isPartOfAnother
+  }
+}
+
+/// A cell of a figure, by the labels that the report prints.
+public struct CellReference: Sendable, Hashable {
+  /// The figure's id.
+  public let figure: String
+
+  /// The row's label.
+  public let row: String
+
+  /// The column's label; nil for the column of the year that is asked for.
+  public let column: String?
+
+  /// Creates a reference.
+  public init(figure: String, row: String, column: String? = nil) {
+    self.figure = figure
+    self.row = row
+    self.column = column
+  }
+}

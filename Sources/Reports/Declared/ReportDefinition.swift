@@ -1,0 +1,134 @@
+public import Findings
+
+/// A report as it is declared: its chapters, figures and sentences, and the words of its language.
+///
+/// Titles, labels and sentences may hold `{year}`, `{year-1}` (any number of years back) and
+/// `{years}` (the years of a figure's columns, as in `2015-2019`).
+public struct ReportDefinition: Sendable {
+  /// The id, of the form `[a-z0-9-]+`, which names its folder and files.
+  public let id: String
+
+  /// The kinds of period that it can be made for.
+  public let periods: [PeriodKind]
+
+  /// Whether it is the report that is meant when none is named, for its kinds of period.
+  public let isDefault: Bool
+
+  /// The first year for which there are any figures; series do not begin before it.
+  public let firstYear: Int
+
+  /// The title.
+  public let title: String
+
+  /// A line below the title.
+  public let subtitle: String
+
+  /// Who publishes it.
+  public let publisher: String
+
+  /// Whom to ask.
+  public let contact: String
+
+  /// What a reader must know before using the numbers.
+  public let disclaimer: String
+
+  /// The language as a tag.
+  public let language: String
+
+  /// How numbers are written.
+  public let numbers: NumberFormat
+
+  /// The fixed words of the language.
+  public let words: ReportWords
+
+  /// The figure, by id, that shows the report at a glance; nil when none does.
+  public let keyFigure: String?
+
+  /// The chapters.
+  public let chapters: [ChapterDefinition]
+
+  /// Where it is declared.
+  public let location: SourceLocation
+
+  /// Creates a definition.
+  public init(
+    id: String, periods: [PeriodKind], isDefault: Bool, firstYear: Int, title: String,
+    subtitle: String, publisher: String, contact: String, disclaimer: String, language: String,
+    numbers: NumberFormat, words: ReportWords, keyFigure: String?, chapters: [ChapterDefinition],
+    location: SourceLocation
+  ) {
+    self.id = id
+    self.periods = periods
+    self.isDefault = isDefault
+    self.firstYear = firstYear
+    self.title = title
+    self.subtitle = subtitle
+    self.publisher = publisher
+    self.contact = contact
+    self.disclaimer = disclaimer
+    self.language = language
+    self.numbers = numbers
+    self.words = words
+    self.keyFigure = keyFigure
+    self.chapters = chapters
+    self.location = location
+  }
+
+  /// All figures, in the order of the report.
+  public var figures: [FigureDefinition] { chapters.flatMap(\.allFigures) }
+}
+
+/// A kind of period.
+public enum PeriodKind: String, Sendable, Hashable, CaseIterable {
+  /// A calendar year.
+  case year
+  /// A quarter of a year.
+  case quarter
+  /// A month.
+  case month
+}
+
+/// A chapter as it is declared.
+public struct ChapterDefinition: Sendable {
+  /// The id, of the form `[a-z0-9-]+`, unique in the report.
+  public let id: String
+
+  /// The title.
+  public let title: String
+
+  /// What stands in it, in order.
+  public let items: [ChapterItemDefinition]
+
+  /// Creates a chapter.
+  public init(id: String, title: String, items: [ChapterItemDefinition]) {
+    self.id = id
+    self.title = title
+    self.items = items
+  }
+
+  /// The figures of the chapter and of those within it.
+  public var allFigures: [FigureDefinition] {
+    items.flatMap { item -> [FigureDefinition] in
+      switch item {
+      case .figure(let figure): [figure]
+      case .chapter(let chapter): chapter.allFigures
+      case .text, .sentences: []
+      }
+    }
+  }
+}
+
+/// One thing in a chapter, as it is declared.
+public enum ChapterItemDefinition: Sendable {
+  /// Fixed text without numbers.
+  case text(String)
+
+  /// Sentences that make a paragraph.
+  case sentences([SentenceDefinition])
+
+  /// A figure.
+  case figure(FigureDefinition)
+
+  /// A chapter within the chapter.
+  case chapter(ChapterDefinition)
+}

@@ -1,0 +1,133 @@
+/// The fixed words of a report's language, given by its definition.
+///
+/// Some hold placeholders in braces, which the doc comment of the word names.
+public struct ReportWords: Sendable, Hashable {
+  private let texts: [ReportWord: String]
+
+  /// Creates the words; words that are missing are given by `missing`.
+  public init(_ texts: [ReportWord: String]) {
+    self.texts = texts
+  }
+
+  /// The words that the definition did not give.
+  public var missing: [ReportWord] {
+    ReportWord.allCases.filter { texts[$0] == nil }
+  }
+
+  /// The text of a word, with its placeholders replaced.
+  public func callAsFunction(_ word: ReportWord, _ values: [String: String] = [:]) -> String {
+    var text = texts[word] ?? word.rawValue
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      text = replacing("{\(name)}", with: value, in: text)
+    }
+    return text
+  }
+
+  private func replacing(_ part: String, with other: String, in text: String) -> String {
+    text.split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+  }
+}
+
+/// A fixed word or sentence of a report.
+public enum ReportWord: String, Sendable, Hashable, CaseIterable {
+  /// The contents list, and its sheet.
+  case contents
+  /// The cover sheet.
+  case cover
+  /// The sheet and heading of notes.
+  case notes
+  /// The sheet and heading about the deliveries.
+  case quality
+  /// The link back to the contents.
+  case backToContents = "back-to-contents"
+  /// Column header: figure.
+  case figure
+  /// Column header: title.
+  case title
+  /// Column header: note.
+  case note
+  /// Column header: dataset.
+  case dataset
+  /// Column header: year.
+  case year
+  /// Column header: files delivered of those expected.
+  case files
+  /// Column header: missing deliveries.
+  case missing
+  /// Column header: records read.
+  case recordsRead = "records-read"
+  /// Column header: records counted.
+  case recordsCounted = "records-counted"
+  /// Heading: records left out.
+  case leftOut = "left-out"
+  /// Column header: reason (rule).
+  case reason
+  /// Column header: number.
+  case number
+  /// Before the source of a figure, for example `Bron`.
+  case source
+  /// Before the explanation, for example `Hoe geteld`.
+  case howCounted = "how-counted"
+  /// Before the unit, for example `Eenheid`.
+  case unit
+  /// Before the status, for example `Status`.
+  case status
+  /// A validated definition.
+  case validated
+  /// An indicative definition.
+  case indicative
+  /// Publisher.
+  case publisher
+  /// Contact.
+  case contact
+  /// Period.
+  case period
+  /// The label of the change column; placeholders `{year}` and `{earlier}`.
+  case changeColumn = "change-column"
+  /// The source of cells computed from exports; placeholder `{datasets}`.
+  case fromExports = "from-exports"
+  /// The source of cells kept by hand; placeholder `{datasets}`.
+  case byHand = "by-hand"
+  /// Which years come from the register; placeholder `{years}`.
+  case fromRegister = "from-register"
+  /// That all deliveries are there.
+  case complete
+  /// That deliveries are missing; placeholder `{count}`.
+  case incomplete
+  /// What the dash means, a sentence.
+  case dashMeaning = "dash-meaning"
+  /// What a zero means, a sentence.
+  case zeroMeaning = "zero-meaning"
+  /// That percentages are rounded, a sentence.
+  case rounding
+  /// One finding summary; placeholders `{errors}`, `{warnings}`, `{notes}`.
+  case findings
+  /// Between the last two of a list, for example ` en `.
+  case and
+  /// A verb for a rise, for example `steeg`.
+  case riseVerb = "rise-verb"
+  /// A verb for a fall.
+  case fallVerb = "fall-verb"
+  /// A verb for no change.
+  case sameVerb = "same-verb"
+  /// A participle for a rise, for example `gestegen`.
+  case riseParticiple = "rise-participle"
+  /// A participle for a fall.
+  case fallParticiple = "fall-participle"
+  /// A participle for no change.
+  case sameParticiple = "same-participle"
+  /// A noun for a rise, for example `stijging`.
+  case riseNoun = "rise-noun"
+  /// A noun for a fall.
+  case fallNoun = "fall-noun"
+  /// A noun for no change.
+  case sameNoun = "same-noun"
+  /// A word for a larger number, for example `meer`.
+  case more
+  /// A word for a smaller number, for example `minder`.
+  case fewer
+  /// The sentence that says why totals of unique persons are lower.
+  case notAdditive = "not-additive"
+  /// That exports are synthetic or another banner; may be empty text in the definition.
+  case banner
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Findings
+internal import Indicators
+
+/// Says what is wrong with definitions and deliveries, and writes nothing.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say what is wrong with the definitions and the deliveries; write nothing.",
+    discussion: """
+      EXAMPLES
+        kerncijfers check
+        kerncijfers check --json --quiet
+      """)
+
+  @Option(help: "The number of threads.")
+  var jobs = Processors.available
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let log = StageLog(isQuiet: common.quiet)
+    let definitions = try common.folder.loadDefinitions()
+    let register = try RegisterFiles(folder: common.folder.published).read()
+    let outcome = try Computation(folder: common.folder, definitions: definitions, jobs: jobs)
+      .outcome(of: Plan([]), log: log)
+    let findings = (outcome.findings + register.findings).sorted()
+    if common.json {
+      FindingsJSON(findings).print()
+    } else {
+      FindingsPrinter(showsColours: StandardError.showsColours).print(findings)
+      BooksTable(outcome.books).print()
+      print(FindingsPrinter.summary(of: findings))
+    }
+    if findings.contains(where: { $0.severity == .error }) {
+      throw CommandFailure(.errorFindings)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import Indicators
+
+/// Lists the indicators.
+struct IndicatorsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "indicators", abstract: "List the indicators that are defined.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let definitions = try common.folder.loadDefinitions()
+    let catalog = definitions.catalog
+    TextTable(
+      header: ["indicator", "title", "measure", "datasets", "unit", "status", "defined at"],
+      rows: definitions.indicators.map { indicator in
+        [
+          indicator.id, indicator.title, indicator.measure.name,
+          catalog.datasets(of: indicator.id).joined(separator: ", "), indicator.unit,
+          indicator.status.rawValue, indicator.location.description,
+        ]
+      }
+    ).print(asJSON: common.json)
+  }
+}

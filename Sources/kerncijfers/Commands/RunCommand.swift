@@ -1,0 +1,158 @@
+internal import ArgumentParser
+internal import Definitions
+internal import Exports
+internal import Findings
+internal import Indicators
+internal import LocalEngine
+internal import Provenance
+internal import Register
+internal import Reports
+
+/// The main job: check the deliveries, compute the report, write it.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Check the deliveries, compute a report and write it.",
+    discussion: """
+      EXAMPLES
+        kerncijfers run --year 2019
+        kerncijfers run jaarverslag --year 2019 --strict=warning
+        kerncijfers run --year 2019 --output /somewhere/else --jobs 1
+      """)
+
+  @Argument(help: "The report; without it the one that is meant for such a period.")
+  var report: String?
+
+  @OptionGroup var period: PeriodOptions
+
+  @Option(help: "The folder to write; without it reports/REPORT/PERIOD in the project.")
+  var output: String?
+
+  @Option(help: "The number of threads.")
+  var jobs = Processors.available
+
+  @Option(
+    defaultAsFlag: .error,
+    help: "Write nothing when there are findings of this severity: error (default) or warning.")
+  var strict: StrictLevel?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (1...1024).contains(jobs) else {
+      throw ValidationError("--jobs takes a whole number from 1 to 1024")
+    }
+  }
+
+  func run() throws {
+    let log = StageLog(isQuiet: common.quiet)
+    let asked = try period.reportingPeriod()
+    let definitions = try common.folder.loadDefinitions()
+    let definition = try chosenReport(in: definitions, for: period.kind)
+    let register = try RegisterFiles(folder: common.folder.published).read()
+    log.finish("definitions: \(definitions.datasets.count) datasets, "
+      + "\(definitions.indicators.count) indicators, \(definition.figures.count) figures")
+
+    let path = output ?? common.folder.output(report: definition.id, period: asked.id)
+    let folder = try RunFolder(path: path)
+    do {
+      try work(definition, asked, definitions, register, folder, log)
+    } catch {
+      folder.abandon()
+      throw error
+    }
+  }
+
+  private func work(
+    _ definition: ReportDefinition, _ asked: ReportingPeriod, _ definitions: Definitions,
+    _ register: RegisterFiles.Content, _ folder: RunFolder, _ log: StageLog
+  ) throws {
+    let catalog = definitions.catalog
+    let builder = ReportBuilder(
+      definition, period: asked, catalog: catalog, datasets: definitions.datasets,
+      register: Register(register.cells))
+    let computation = Computation(folder: common.folder, definitions: definitions, jobs: jobs)
+    let outcome = try computation.outcome(of: builder.plan, log: log)
+    let (report, sentenceFindings) = builder.report(from: outcome)
+    let findings = (outcome.findings + register.findings + sentenceFindings).sorted()
+    FindingsPrinter(showsColours: StandardError.showsColours).print(
+      findings.filter { $0.severity > .note })
+    if let strict, findings.contains(where: { $0.severity >= strict.severity }) {
+      throw CommandFailure(
+        .errorFindings,
+        "nothing was written because of --strict: \(FindingsPrinter.summary(of: findings))")
+    }
+
+    let outputs = try ReportOutputs(report: report, findings: findings).files()
+    let manifest = try computation.manifest(
+      of: report, outcome, register: register.files, outputs: outputs)
+    let manifestBytes = manifest.json()
+    let record = RunRecord(
+      startedAt: WallClock.secondsSince1970, milliseconds: log.milliseconds, engine: "local",
+      jobs: jobs, manifest: Digest(of: manifestBytes))
+    try folder.replace(
+      with: outputs + [
+        OutputFile("manifest.json", manifestBytes), OutputFile("run.json", record.json()),
+      ])
+    log.finish("write: \(outputs.count + 2) files")
+    summarise(report, findings, folder.path)
+    if findings.contains(where: { $0.severity == .error }) {
+      throw CommandFailure(.errorFindings)
+    }
+  }
+
+  private func chosenReport(
+    in definitions: Definitions, for kind: PeriodKind
+  ) throws -> ReportDefinition {
+    if let report {
+      let names = definitions.reports.map(\.id)
+      guard let found = definitions.reports.first(where: { $0.id == report }) else {
+        let hint = names.nearest(to: report).map { " (nearest: '\($0)')" } ?? ""
+        throw CommandFailure(
+          .badUse,
+          "there is no report '\(report)'\(hint)\n  fix: name one of \(names.joined(separator: ", "))"
+        )
+      }
+      guard found.periods.contains(kind) else {
+        throw CommandFailure(
+          .badUse, "report '\(report)' is not made for a \(kind.rawValue)\n"
+            + "  fix: ask for a \(found.periods.map(\.rawValue).joined(separator: " or a "))")
+      }
+      return found
+    }
+    guard
+      let found = definitions.reports.first(where: { $0.isDefault && $0.periods.contains(kind) })
+    else {
+      throw CommandFailure(
+        .badUse, "no report is the default for a \(kind.rawValue)\n"
+          + "  fix: name a report, or mark one with 'default: true'")
+    }
+    return found
+  }
+
+  private func summarise(_ report: Report, _ findings: [Finding], _ path: String) {
+    let cells = report.figures.reduce(0) { $0 + $1.rows.count * $1.columns.count }
+    if common.json {
+      let counts = Severity.allCases.map { severity in
+        "\"\(severity.label)s\": \(findings.count { $0.severity == severity })"
+      }.joined(separator: ", ")
+      print(
+        "{\"report\": \(JSONString(report.id)), \"period\": \(JSONString(report.period.id)), "
+          + "\"output\": \(JSONString(path)), \"figures\": \(report.figures.count), "
+          + "\"cells\": \(cells), \(counts)}")
+      return
+    }
+    print(
+      "\(report.title): \(report.figures.count) figures, \(cells) cells; "
+        + "\(FindingsPrinter.summary(of: findings)); \(path)")
+  }
+}
+
+/// From which severity on findings keep a run from writing.
+enum StrictLevel: String, ExpressibleByArgument, CaseIterable {
+  case warning
+  case error
+
+  /// The severity.
+  var severity: Severity { self == .warning ? .warning : .error }
+}

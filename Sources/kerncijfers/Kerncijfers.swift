@@ -1,0 +1,52 @@
+internal import ArgumentParser
+
+@main
+struct Kerncijfers: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kerncijfers",
+    abstract: "Key figures and annual reports from delivered CSV exports.",
+    discussion: """
+      EXAMPLES
+        kerncijfers run --year 2019              the report of 2019 into reports/
+        kerncijfers check                        what is wrong with the deliveries
+        kerncijfers read FILE.csv --dataset D    one file as the program understands it
+        kerncijfers figures                      which figures the report has
+
+      EXIT CODES
+        0  done, no error findings
+        1  done, with error findings (records were left out); with --strict nothing is written
+        2  bad use
+        3  bad definitions
+        4  unusable inputs
+        5  outputs could not be written
+        6  verify, reconcile or compare found differences
+      """,
+    version: ProgramVersion.current,
+    subcommands: [
+      RunCommand.self, CheckCommand.self, ReadCommand.self, FiguresCommand.self,
+      IndicatorsCommand.self, DatasetsCommand.self,
+    ])
+
+  /// Runs the command that the arguments name and ends with its exit code.
+  static func main() {
+    SignalHandling.ignoreFileSizeSignal()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as CommandFailure {
+      failure.report()
+      exit(withCode: failure.code)
+    } catch {
+      let code = exitCode(for: error)
+      guard code.isSuccess else {
+        StandardError.write(fullMessage(for: error))
+        exit(withCode: .badUse)
+      }
+      print(fullMessage(for: error))
+    }
+  }
+
+  private static func exit(withCode code: ReturnCode) -> Never {
+    exit(withError: ExitCode(code.rawValue))
+  }
+}

@@ -1,0 +1,44 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Folders with all that is in them.
+enum FolderTree {
+  /// Removes a folder and everything in it; symbolic links are removed, not followed. A folder that
+  /// is not there is no error.
+  static func remove(_ path: String) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      return try check(unlink(path), path)
+    }
+    for name in try names(in: path) { try remove("\(path)/\(name)") }
+    try check(rmdir(path), path)
+  }
+
+  private static func names(in path: String) throws -> [String] {
+    guard let folder = opendir(path) else { throw failure(path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+
+  private static func check(_ result: Int32, _ path: String) throws {
+    guard result == 0 else { throw failure(path) }
+  }
+
+  private static func failure(_ path: String) -> CommandFailure {
+    CommandFailure(
+      .notWritten, "'\(path)' cannot be removed: \(String(cString: strerror(errno)))")
+  }
+}

@@ -1,0 +1,142 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The folder of a run: replaced as a whole, or left as it was.
+///
+/// The files are written into a folder beside it, synced, and put in its place by one rename. A lock
+/// beside it keeps a second run out; the system lets go of it when the process ends, however it ends.
+final class RunFolder {
+  /// The path of the folder.
+  let path: String
+
+  private let staging: String
+  private let lock: Int32
+
+  /// Takes the folder for this run and makes sure that it can be written, before anything long.
+  ///
+  /// - Throws: `CommandFailure` with exit code 5 when another run is writing it, or it cannot be
+  ///   written.
+  init(path: String) throws {
+    self.path = path
+    let (parent, name) = RunFolder.split(path)
+    staging = "\(parent)/.\(name).new"
+    try RunFolder.makeFolders(parent)
+    let lockPath = "\(parent)/.\(name).lock"
+    lock = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+    guard lock >= 0 else { throw RunFolder.failure("'\(parent)' cannot be written", errno) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
+      throw CommandFailure(
+        .notWritten,
+        "another run is writing '\(path)'\n  fix: wait until it is done, or end it")
+    }
+    try FolderTree.remove(staging)
+    guard mkdir(staging, 0o750) == 0 else {
+      throw RunFolder.failure("'\(staging)' cannot be made", errno)
+    }
+  }
+
+  deinit {
+    close(lock)
+  }
+
+  /// Writes the files and puts them in the place of the earlier run's.
+  ///
+  /// - Throws: `CommandFailure` with exit code 5; the earlier run is then as it was.
+  func replace(with files: [OutputFile]) throws {
+    do {
+      for file in files { try write(file) }
+      try RunFolder.sync(staging)
+      try exchange()
+    } catch {
+      try? FolderTree.remove(staging)
+      throw error
+    }
+    try FolderTree.remove(staging)
+  }
+
+  /// Removes what was prepared, when the run ends without writing.
+  func abandon() {
+    try? FolderTree.remove(staging)
+  }
+
+  private func write(_ file: OutputFile) throws {
+    let target = "\(staging)/\(file.path)"
+    try RunFolder.makeFolders(RunFolder.split(target).parent)
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o640)
+    guard descriptor >= 0 else { throw RunFolder.failure("'\(target)' cannot be made", errno) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < file.content.count {
+      let count = file.content[written...].withUnsafeBytes {
+        systemWrite(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw RunFolder.failure(
+          "'\(target)' cannot be written (\(file.content.count) bytes)", errno)
+      }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else {
+      throw RunFolder.failure("'\(target)' cannot be written", errno)
+    }
+  }
+
+  /// Puts the new folder in place by one rename; an earlier one changes places with it.
+  private func exchange() throws {
+    var status = stat()
+    let stands = lstat(path, &status) == 0
+    if stands, status.st_mode & S_IFMT != S_IFDIR {
+      throw CommandFailure(
+        .notWritten, "'\(path)' is not a folder\n  fix: move it away, or name another --output")
+    }
+    let done =
+      stands
+      ? renameat2(AT_FDCWD, staging, AT_FDCWD, path, UInt32(RENAME_EXCHANGE))
+      : rename(staging, path)
+    guard done == 0 else { throw RunFolder.failure("'\(path)' cannot be replaced", errno) }
+    try RunFolder.sync(RunFolder.split(path).parent)
+  }
+
+  private static func sync(_ folder: String) throws {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw failure("'\(folder)' cannot be synced", errno)
+    }
+    close(descriptor)
+  }
+
+  private static func makeFolders(_ path: String) throws {
+    if access(path, F_OK) == 0 { return }
+    let parent = split(path).parent
+    if parent != path { try makeFolders(parent) }
+    guard mkdir(path, 0o750) == 0 || errno == EEXIST else {
+      throw failure("folder '\(path)' cannot be made", errno)
+    }
+  }
+
+  private static func split(_ path: String) -> (parent: String, name: String) {
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let slash = trimmed.lastIndex(of: "/") else { return (".", trimmed) }
+    let parent = slash == trimmed.startIndex ? "/" : String(trimmed[..<slash])
+    return (parent, String(trimmed[trimmed.index(after: slash)...]))
+  }
+
+  private static func failure(_ what: String, _ code: Int32) -> CommandFailure {
+    CommandFailure(
+      .notWritten,
+      "\(what): \(String(cString: strerror(code)))\n"
+        + "  fix: make room or change the folder's permissions; the earlier report is as it was")
+  }
+}
+
+/// The system's `write`, which the type's own method would hide.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

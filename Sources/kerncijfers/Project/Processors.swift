@@ -1,0 +1,19 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The machine's processors.
+enum Processors {
+  /// How many of them are on line, at least one.
+  static var available: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
+
+/// The clock on the wall; only for what is not hashed.
+enum WallClock {
+  /// The seconds since 1 January 1970.
+  static var secondsSince1970: Int { time(nil) }
+}

@@ -28,8 +28,8 @@ struct CSVText {
       return
     }
     bytes.append(UInt8(ascii: "\""))
-    append(text.contains("\"") ? text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") : text)
+    let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+    append(parts.joined(separator: "\"\""))
     bytes.append(UInt8(ascii: "\""))
   }
 

@@ -5,8 +5,9 @@ enum HelpdeskSubjects {
   private static let topics = [
     "Gezinshereniging", "Regularisatie om medische redenen", "Nationaliteitsverklaring",
     "Erkenning van een kind", "Huwelijk in het buitenland", "Gecombineerde vergunning",
-    "Recht op equivalent leefloon", "Beroep bij de RvV", "Inschrijving in het vreemdelingenregister",
-    "Verlenging van de A-kaart", "Subsidiaire bescherming", "Echtscheiding naar buitenlands recht",
+    "Recht op equivalent leefloon", "Beroep bij de RvV", "Verlenging van de A-kaart",
+    "Inschrijving in het vreemdelingenregister", "Subsidiaire bescherming",
+    "Echtscheiding naar buitenlands recht",
     "Niet-begeleide minderjarige", "Dringende medische hulp", "Terugkeer naar België",
   ]
 
@@ -32,9 +33,11 @@ enum HelpdeskSubjects {
   static func subject(using generator: inout SeededGenerator) -> String? {
     if generator.happens(perMille: 250) { return nil }
     let start = generator.element(of: topics) + ": " + generator.element(of: details)
+    let detail = generator.element(of: details)
+    let ending = generator.element(of: endings)
     return switch generator.below(100) {
-    case 0..<6: start + "\r\n" + generator.element(of: endings)
-    case 6..<10: start + "\n- " + generator.element(of: details) + "\n- " + generator.element(of: endings)
+    case 0..<6: start + "\r\n" + ending
+    case 6..<10: start + "\n- " + detail + "\n- " + ending
     case 10..<12: "\"" + generator.element(of: topics) + "\""
     case 12..<35: generator.element(of: topics)
     default: start

@@ -50,17 +50,18 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
-    library("Writers", ["Reports", "CXlsxWriter"]),
+    library("Writers", ["Findings", "Schemas", "Indicators", "Reports", "CXlsxWriter"]),
     library(
       "Definitions",
       ["Findings", "Schemas", "Indicators", "Register", "Reports", "Yams"]),
     .executableTarget(
       name: "SampleExports", exclude: ["README.md"], swiftSettings: settings),
+    .target(name: "CFileExchange", exclude: ["README.md"]),
     .executableTarget(
       name: "kerncijfers",
       dependencies: [
         "Findings", "Schemas", "Exports", "Indicators", "LocalEngine", "Register", "Reports",
-        "Provenance", "Writers", "Definitions",
+        "Provenance", "Writers", "Definitions", "CFileExchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -70,13 +71,15 @@ let package = Package(
       name: "TestSupport", dependencies: ["Findings", "Schemas", "Indicators"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("FindingsTests", ["Findings"]),
-    tests("SchemasTests", ["Schemas"]),
-    tests("ExportsTests", ["Exports", "CStructuralScan"]),
-    tests("IndicatorsTests", ["Indicators"]),
-    tests("LocalEngineTests", ["LocalEngine", "Exports", "Indicators"]),
-    tests("ReportsTests", ["Reports", "Register", "Indicators"]),
-    tests("WritersTests", ["Writers", "Reports"]),
-    tests("DefinitionsTests", ["Definitions"]),
+    tests("SchemasTests", ["Schemas", "Findings"]),
+    tests("ExportsTests", ["Exports", "Schemas", "Findings", "CStructuralScan"]),
+    tests("IndicatorsTests", ["Indicators", "Schemas", "Findings"]),
+    tests("LocalEngineTests", ["LocalEngine", "Exports", "Indicators", "Schemas", "Findings"]),
+    tests("ReportsTests", ["Reports", "Register", "Indicators", "Schemas", "Findings"]),
+    tests("WritersTests", ["Writers", "Reports", "Indicators", "Findings"]),
+    tests(
+      "DefinitionsTests",
+      ["Definitions", "Reports", "Register", "Indicators", "Schemas", "Findings"]),
     tests("AcceptanceTests", ["Findings"], resources: ["Cases"]),
   ]
 )

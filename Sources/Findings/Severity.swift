@@ -18,6 +18,7 @@ public enum Severity: Int, Sendable, Hashable, Comparable, CaseIterable {
     }
   }
 
+  /// Whether the left severity matters less than the right one.
   public static func < (left: Severity, right: Severity) -> Bool {
     left.rawValue < right.rawValue
   }

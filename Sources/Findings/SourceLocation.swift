@@ -22,6 +22,7 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
     return column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"
   }
 
+  /// Orders places by file, line and column.
   public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
     (left.file, left.line, left.column) < (right.file, right.line, right.column)
   }

@@ -10,3 +10,23 @@ extension Encodable {
     return Array(data) + [UInt8(ascii: "\n")]
   }
 }
+
+/// The part of a manifest that says which files a run wrote.
+public struct WrittenFiles: Sendable, Hashable, Decodable {
+  private struct Output: Hashable, Decodable {
+    let file: String
+  }
+
+  private let outputs: [Output]
+
+  /// The paths of the outputs, relative to the run's folder.
+  public var paths: [String] { outputs.map(\.file) }
+
+  /// Reads them from a manifest; nil when it is not one.
+  public init?(manifest bytes: [UInt8]) {
+    guard let read = try? JSONDecoder().decode(WrittenFiles.self, from: Data(bytes)) else {
+      return nil
+    }
+    self = read
+  }
+}

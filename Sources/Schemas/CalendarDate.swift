@@ -51,6 +51,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
   }
 
+  /// Whether the left day comes before the right one.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.daysSince1970 < right.daysSince1970
   }

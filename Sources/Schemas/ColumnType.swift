@@ -49,19 +49,39 @@ public struct IdentifierPattern: Sendable, Hashable {
 
   /// Reads a declared pattern, or returns nil when it is not of the supported shape.
   public init?(_ pattern: String) {
-    guard
-      let match = pattern.wholeMatch(
-        of: /(?:(?<prefix>[A-Z]*)|\[A-Z\]\{(?<low>[1-9])(?:,(?<high>[1-9]))?\})\[0-9\]\{(?<digits>[0-9]{1,2})\}/),
-      let digits = Int(match.digits), (1...16).contains(digits)
+    // Scanned by hand: making a regular expression takes longer than reading all definitions.
+    var rest = Substring(pattern)
+    let prefix = String(rest.prefix { ("A"..."Z").contains($0) })
+    rest.removeFirst(prefix.count)
+    var (low, high) = (prefix.count, prefix.count)
+    if prefix.isEmpty, rest.hasPrefix("[A-Z]") {
+      rest.removeFirst("[A-Z]".count)
+      guard let range = IdentifierPattern.repetition(&rest) else { return nil }
+      (low, high) = range
+    }
+    guard rest.hasPrefix("[0-9]") else { return nil }
+    rest.removeFirst("[0-9]".count)
+    guard let (digits, most) = IdentifierPattern.repetition(&rest), digits == most, rest.isEmpty,
+      (1...16).contains(digits)
     else { return nil }
-    let prefix = match.prefix.map(String.init) ?? ""
-    let low = match.low.flatMap { Int($0) } ?? prefix.count
-    let high = match.high.flatMap { Int($0) } ?? low
     guard low <= high, high <= 4 else { return nil }
     self.prefix = prefix
     letterCount = low...high
     digitCount = digits
     self.pattern = pattern
+  }
+
+  /// Takes `{2}` or `{1,2}` off the front.
+  private static func repetition(_ rest: inout Substring) -> (low: Int, high: Int)? {
+    guard rest.first == "{", let end = rest.firstIndex(of: "}") else { return nil }
+    let numbers = rest[rest.index(after: rest.startIndex)..<end]
+      .split(separator: ",", omittingEmptySubsequences: false)
+    guard (1...2).contains(numbers.count),
+      numbers.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
+      let low = numbers.first.flatMap({ Int($0) }), let high = numbers.last.flatMap({ Int($0) })
+    else { return nil }
+    rest = rest[rest.index(after: end)...]
+    return (low, high)
   }
 }
 

@@ -17,10 +17,14 @@ public enum SpellingFold {
   }
 
   private static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar.value > 0x7F, let name = scalar.properties.name, name.hasPrefix("LATIN "),
-      let letter = name.wholeMatch(of: /LATIN (?<size>SMALL|CAPITAL) LETTER (?<letter>[A-Z]) WITH .*/)
+    guard scalar.value > 0x7F, let name = scalar.properties.name else { return scalar }
+    let words = name.split(separator: " ", maxSplits: 4)
+    guard words.count == 5, words[0] == "LATIN", words[2] == "LETTER", words[4].hasPrefix("WITH "),
+      words[1] == "SMALL" || words[1] == "CAPITAL",
+      let letter = words[3].unicodeScalars.first, words[3].utf8.count == 1,
+      ("A"..."Z").contains(letter)
     else { return scalar }
-    let base = letter.size == "SMALL" ? letter.letter.lowercased() : String(letter.letter)
-    return base.unicodeScalars.first ?? scalar
+    guard words[1] == "SMALL" else { return letter }
+    return letter.properties.lowercaseMapping.unicodeScalars.first ?? scalar
   }
 }

@@ -2,8 +2,10 @@ import Schemas
 import Testing
 
 @Suite struct CalendarDateTests {
-  @Test(arguments: [(2019, 2, 29), (1900, 2, 29), (2019, 4, 31), (2019, 13, 1), (2019, 0, 1),
-    (2019, 1, 0), (0, 1, 1), (10_000, 1, 1)])
+  @Test(arguments: [
+    (2019, 2, 29), (1900, 2, 29), (2019, 4, 31), (2019, 13, 1), (2019, 0, 1),
+    (2019, 1, 0), (0, 1, 1), (10_000, 1, 1),
+  ])
   func `a day that does not exist is refused`(year: Int, month: Int, day: Int) {
     #expect(CalendarDate(year: year, month: month, day: day) == nil)
   }

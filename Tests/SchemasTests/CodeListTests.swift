@@ -11,8 +11,10 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["Région Nord", "RÉGION NORD", "  région nord ", "Région\u{A0}Nord", "north",
-    "n. region", "Re\u{301}gion Nord", "Région  Nord"])
+  @Test(arguments: [
+    "Région Nord", "RÉGION NORD", "  région nord ", "Région\u{A0}Nord", "north",
+    "n. region", "Re\u{301}gion Nord", "Région  Nord",
+  ])
   func `label, slug and variants match in any case, composition and with any blanks`(
     spelling: String
   ) throws {

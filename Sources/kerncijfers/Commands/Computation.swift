@@ -25,7 +25,8 @@ struct Computation {
     guard !deliveries.isEmpty else {
       FindingsPrinter(showsColours: StandardError.showsColours).print(folderFindings)
       throw CommandFailure(
-        .unusableInputs, "no deliveries in '\(folder.exports)'\n"
+        .unusableInputs,
+        "no deliveries in '\(folder.exports)'\n"
           + "  fix: put exports there as DATASET/YEAR/FILE.csv")
     }
     log.show("reading \(deliveries.count) files ...")
@@ -34,8 +35,9 @@ struct Computation {
     do {
       let outcome = try engine.run(plan, over: deliveries)
       let read = outcome.books.reduce(0) { $0 + $1.recordsRead }
-      log.finish("read and compute: \(deliveries.count) files, \(read) records, "
-        + "\(plan.aggregates.count) aggregates")
+      log.finish(
+        "read and compute: \(deliveries.count) files, \(read) records, "
+          + "\(plan.aggregates.count) aggregates")
       return PlanOutcome(
         results: outcome.results, findings: folderFindings + outcome.findings,
         books: outcome.books)
@@ -45,14 +47,14 @@ struct Computation {
   }
 
   private func unusable(_ error: EngineError, _ folderFindings: [Finding]) -> CommandFailure {
-    switch error {
-    case .unusable(let findings):
-      let all = (folderFindings + findings).sorted()
-      FindingsPrinter(showsColours: StandardError.showsColours).print(all)
-      return CommandFailure(
-        .unusableInputs,
-        "nothing was written, because files cannot be used: \(FindingsPrinter.summary(of: all))")
+    guard case .unusable(let findings, _) = error else {
+      return CommandFailure(.badDefinitions, error.description)
     }
+    let all = (folderFindings + findings).sorted()
+    FindingsPrinter(showsColours: StandardError.showsColours).print(all)
+    return CommandFailure(
+      .unusableInputs,
+      "nothing was written, because files cannot be used: \(FindingsPrinter.summary(of: all))")
   }
 
   /// The manifest of a run.
@@ -66,7 +68,7 @@ struct Computation {
     return Manifest(
       program: ProgramVersion.program,
       report: ReportIdentity(id: report.id, period: report.period.id),
-      definitions: definitions.files.map { FileRecord(file: $0.path, content: $0.content) },
+      definitions: definitions.files.map { FileRecord(file: $0.path, content: $0.bytes) },
       register: register,
       inputs: zip(outcome.books, digests).map { InputRecord($0, sha256: $1) },
       outputs: outputs.map { FileRecord(file: $0.path, content: $0.content) })

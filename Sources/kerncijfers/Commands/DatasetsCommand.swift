@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Definitions
 internal import Exports
 internal import Schemas
 

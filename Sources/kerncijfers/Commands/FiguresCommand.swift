@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Definitions
+internal import Findings
 internal import Reports
 
 /// Lists the figures of the reports.
@@ -16,7 +18,8 @@ struct FiguresCommand: ParsableCommand {
     let reports = definitions.reports.filter { report == nil || $0.id == report }
     guard !reports.isEmpty else {
       throw CommandFailure(
-        .badUse, "there is no report '\(report ?? "")'\n"
+        .badUse,
+        "there is no report '\(report ?? "")'\n"
           + "  fix: name one of \(definitions.reports.map(\.id).joined(separator: ", "))")
     }
     TextTable(

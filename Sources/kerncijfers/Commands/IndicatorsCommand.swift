@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Definitions
+internal import Findings
 internal import Indicators
 
 /// Lists the indicators.

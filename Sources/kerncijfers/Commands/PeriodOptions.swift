@@ -25,7 +25,8 @@ struct PeriodOptions: ParsableArguments {
   func reportingPeriod() throws -> ReportingPeriod {
     guard [year, quarter, month].compactMap({ $0 }).count == 1 else {
       throw CommandFailure(
-        .badUse, "one period is needed\n  fix: add --year 2019, --quarter 2019-Q2 or --month 2019-06")
+        .badUse,
+        "one period is needed\n  fix: add --year 2019, --quarter 2019-Q2 or --month 2019-06")
     }
     guard let period = try yearPeriod() ?? quarterPeriod() ?? monthPeriod() else {
       throw CommandFailure(.badUse, "one period is needed")

@@ -50,8 +50,9 @@ struct RunCommand: ParsableCommand {
     let definitions = try common.folder.loadDefinitions()
     let definition = try chosenReport(in: definitions, for: period.kind)
     let register = try RegisterFiles(folder: common.folder.published).read()
-    log.finish("definitions: \(definitions.datasets.count) datasets, "
-      + "\(definitions.indicators.count) indicators, \(definition.figures.count) figures")
+    log.finish(
+      "definitions: \(definitions.datasets.count) datasets, "
+        + "\(definitions.indicators.count) indicators, \(definition.figures.count) figures")
 
     let path = output ?? common.folder.output(report: definition.id, period: asked.id)
     let folder = try RunFolder(path: path)
@@ -90,10 +91,13 @@ struct RunCommand: ParsableCommand {
     let record = RunRecord(
       startedAt: WallClock.secondsSince1970, milliseconds: log.milliseconds, engine: "local",
       jobs: jobs, manifest: Digest(of: manifestBytes))
-    try folder.replace(
+    let aside = try folder.replace(
       with: outputs + [
         OutputFile("manifest.json", manifestBytes), OutputFile("run.json", record.json()),
       ])
+    if let aside {
+      StandardError.write("note: files that no run had written were moved to '\(aside)'")
+    }
     log.finish("write: \(outputs.count + 2) files")
     summarise(report, findings, folder.path)
     if findings.contains(where: { $0.severity == .error }) {
@@ -115,7 +119,8 @@ struct RunCommand: ParsableCommand {
       }
       guard found.periods.contains(kind) else {
         throw CommandFailure(
-          .badUse, "report '\(report)' is not made for a \(kind.rawValue)\n"
+          .badUse,
+          "report '\(report)' is not made for a \(kind.rawValue)\n"
             + "  fix: ask for a \(found.periods.map(\.rawValue).joined(separator: " or a "))")
       }
       return found
@@ -124,7 +129,8 @@ struct RunCommand: ParsableCommand {
       let found = definitions.reports.first(where: { $0.isDefault && $0.periods.contains(kind) })
     else {
       throw CommandFailure(
-        .badUse, "no report is the default for a \(kind.rawValue)\n"
+        .badUse,
+        "no report is the default for a \(kind.rawValue)\n"
           + "  fix: name a report, or mark one with 'default: true'")
     }
     return found

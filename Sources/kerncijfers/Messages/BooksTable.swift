@@ -12,8 +12,8 @@ struct BooksTable {
   /// Prints the table on standard output.
   func print() {
     var groups: [(dataset: String, year: Int, files: [DeliveryBooks])] = []
-    for book in books.sorted(by: { ($0.dataset, $0.year, $0.file) < ($1.dataset, $1.year, $1.file) })
-    {
+    for book in books.sorted(by: { ($0.dataset, $0.year, $0.file) < ($1.dataset, $1.year, $1.file) }
+    ) {
       if let last = groups.last, last.dataset == book.dataset, last.year == book.year {
         groups[groups.count - 1].files.append(book)
       } else {

@@ -10,7 +10,8 @@ struct TextTable {
   func print(asJSON: Bool) {
     if asJSON {
       let objects = rows.map { row in
-        "{" + zip(header, row).map { "\(JSONString($0)): \(JSONString($1))" }
+        "{"
+          + zip(header, row).map { "\(JSONString($0)): \(JSONString($1))" }
           .joined(separator: ", ") + "}"
       }
       Swift.print(objects.isEmpty ? "[]" : "[\n  \(objects.joined(separator: ",\n  "))\n]")

@@ -20,6 +20,34 @@ enum FolderTree {
     try check(rmdir(path), path)
   }
 
+  /// The files below a folder, as paths relative to it; none when it is not there. Folders are not
+  /// named, symbolic links are, and are not followed.
+  static func files(in path: String, below prefix: String = "") throws -> [String] {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return [] }
+    return try names(in: path).sorted().flatMap { name -> [String] in
+      guard lstat("\(path)/\(name)", &status) == 0 else { return [] }
+      return status.st_mode & S_IFMT == S_IFDIR
+        ? try files(in: "\(path)/\(name)", below: "\(prefix)\(name)/") : [prefix + name]
+    }
+  }
+
+  /// The bytes of a small file; nil when it cannot be read.
+  static func content(ofFile path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return bytes }
+      bytes += buffer[..<count]
+    }
+  }
+
   private static func names(in path: String) throws -> [String] {
     guard let folder = opendir(path) else { throw failure(path) }
     defer { closedir(folder) }

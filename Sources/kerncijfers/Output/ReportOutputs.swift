@@ -34,7 +34,7 @@ struct ReportOutputs {
     do {
       return try WorkbookWriter().write(report)
     } catch {
-      throw CommandFailure(.notWritten, "the workbook cannot be made: \(error.message)")
+      throw CommandFailure(.notWritten, "the workbook cannot be made: \(error.description)")
     }
   }
 }

@@ -6,6 +6,9 @@
   internal import Darwin
 #endif
 
+internal import CFileExchange
+internal import Provenance
+
 /// The folder of a run: replaced as a whole, or left as it was.
 ///
 /// The files are written into a folder beside it, synced, and put in its place by one rename. A lock
@@ -48,7 +51,11 @@ final class RunFolder {
   /// Writes the files and puts them in the place of the earlier run's.
   ///
   /// - Throws: `CommandFailure` with exit code 5; the earlier run is then as it was.
-  func replace(with files: [OutputFile]) throws {
+  ///
+  /// Returns where files were put aside that were in the folder and that no run had written; nil
+  /// when there were none.
+  func replace(with files: [OutputFile]) throws -> String? {
+    let strangers = try strangers(among: files.map(\.path))
     do {
       for file in files { try write(file) }
       try RunFolder.sync(staging)
@@ -57,7 +64,32 @@ final class RunFolder {
       try? FolderTree.remove(staging)
       throw error
     }
+    let aside = try putAside(strangers)
     try FolderTree.remove(staging)
+    return aside
+  }
+
+  /// The files in the folder that neither the manifest in it nor this run names.
+  private func strangers(among written: [String]) throws -> [String] {
+    let earlier =
+      FolderTree.content(ofFile: "\(path)/manifest.json")
+      .flatMap(WrittenFiles.init(manifest:))?.paths ?? []
+    let ours = Set(written + earlier + ["manifest.json", "run.json"])
+    return try FolderTree.files(in: path).filter { !ours.contains($0) }
+  }
+
+  /// Moves files of the earlier folder, which now stands at `staging`, beside the run's.
+  private func putAside(_ files: [String]) throws -> String? {
+    guard !files.isEmpty else { return nil }
+    let aside = "\(path).kept"
+    for file in files {
+      let target = "\(aside)/\(file)"
+      try RunFolder.makeFolders(RunFolder.split(target).parent)
+      guard rename("\(staging)/\(file)", target) == 0 else {
+        throw RunFolder.failure("'\(target)' cannot be made", errno)
+      }
+    }
+    return aside
   }
 
   /// Removes what was prepared, when the run ends without writing.
@@ -98,7 +130,7 @@ final class RunFolder {
     }
     let done =
       stands
-      ? renameat2(AT_FDCWD, staging, AT_FDCWD, path, UInt32(RENAME_EXCHANGE))
+      ? file_exchange(staging, path)
       : rename(staging, path)
     guard done == 0 else { throw RunFolder.failure("'\(path)' cannot be replaced", errno) }
     try RunFolder.sync(RunFolder.split(path).parent)

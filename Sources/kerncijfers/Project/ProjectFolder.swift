@@ -50,7 +50,7 @@ struct ProjectFolder {
     do {
       return try DeliveryFolder(path: exports, schemas: definitions.datasets).deliveries()
     } catch {
-      throw CommandFailure(.unusableInputs, error.message)
+      throw CommandFailure(.unusableInputs, error.description)
     }
   }
 }

@@ -1,0 +1,61 @@
+import Reports
+
+/// The cells of a chart, arranged as it shows them.
+struct ChartData {
+  /// One series: a name and a cell for every category.
+  struct Series {
+    let name: String
+    let cells: [Cell]
+  }
+
+  let categories: [String]
+  let series: [Series]
+
+  /// Takes the chart's cells from its figure; rows and columns that are not there are left out.
+  init(_ chart: Chart, of figure: Figure) {
+    let rows = chart.rows.filter { figure.rows.indices.contains($0) }
+    let columns = chart.columns.filter { figure.columns.indices.contains($0) }
+    let rowLabels = rows.map { figure.rows[$0].label }
+    let columnLabels = columns.map { figure.columns[$0].label }
+    if chart.seriesInColumns {
+      categories = rowLabels
+      series = zip(columnLabels, columns).map { label, column in
+        Series(name: label, cells: rows.map { figure.cells[$0][column] })
+      }
+    } else {
+      categories = columnLabels
+      series = zip(rowLabels, rows).map { label, row in
+        Series(name: label, cells: columns.map { figure.cells[row][$0] })
+      }
+    }
+  }
+
+  /// The indexes of the categories in which every series has a number.
+  var completeCategories: [Int] {
+    categories.indices.filter { index in
+      series.allSatisfy { $0.cells[index].value.fraction != nil }
+    }
+  }
+
+  /// How the numbers of the axis are printed: as the first cell that has a number.
+  var style: NumberStyle {
+    let cells = series.flatMap(\.cells)
+    return (cells.first { $0.value.fraction != nil } ?? cells.first)?.style ?? .count
+  }
+
+  /// The lengths of one category's cells.
+  func amounts(ofCategory index: Int) -> [Double] {
+    series.map { $0.cells[index].value.length }
+  }
+
+  /// All lengths.
+  var amounts: [Double] { series.flatMap { $0.cells.map(\.value.length) } }
+}
+
+extension CellValue {
+  /// The value as a length on an axis, percents times 100; zero for a cell without a number.
+  var length: Double {
+    guard let (numerator, denominator) = fraction else { return 0 }
+    return Double(numerator) / Double(denominator)
+  }
+}

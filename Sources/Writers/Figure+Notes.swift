@@ -1,0 +1,61 @@
+import Indicators
+import Reports
+
+extension Figure {
+  /// The markers of notes, for example ` [1] [3]`; empty when there are none.
+  func markers(_ indexes: [Int]) -> String {
+    indexes.filter(notes.indices.contains).map { " [\($0 + 1)]" }.joined()
+  }
+
+  /// The label of a row with the markers of its notes, for example `Totaal [1]`.
+  func markedLabel(of row: FigureRow) -> String {
+    row.label + markers(row.notes)
+  }
+
+  /// The label of a column with the markers of its notes.
+  func markedLabel(of column: FigureColumn) -> String {
+    column.label + markers(column.notes)
+  }
+
+  /// The texts of all notes of a cell: its own, those of its row and those of its column, each once.
+  func noteTexts(row: FigureRow, column: FigureColumn, cell: Cell) -> [String] {
+    var seen: Set<Int> = []
+    return (cell.notes + row.notes + column.notes)
+      .filter { notes.indices.contains($0) && seen.insert($0).inserted }
+      .map { notes[$0] }
+  }
+}
+
+extension Report {
+  /// The word for a figure's status.
+  func statusWord(of figure: Figure) -> String {
+    switch figure.status {
+    case .validated: words(.validated)
+    case .indicative: words(.indicative)
+    }
+  }
+
+  /// The sentences about how numbers are written, without those that the language leaves empty.
+  var conventions: [String] {
+    [words(.dashMeaning), words(.zeroMeaning), words(.rounding)].filter { !$0.isEmpty }
+  }
+
+  /// Whether deliveries are missing, in a sentence.
+  var completeness: String {
+    guard quality.isIncomplete else { return words(.complete) }
+    let missing = quality.deliveries.reduce(0) { $0 + $1.missing.count }
+    return words(.incomplete, ["count": numbers.text(.count(missing), style: .count)])
+  }
+
+  /// How many findings there are, in a sentence.
+  var findingsSummary: String {
+    let counts = quality.findingCounts
+    return words(
+      .findings,
+      [
+        "errors": numbers.text(.count(counts.errors), style: .count),
+        "warnings": numbers.text(.count(counts.warnings), style: .count),
+        "notes": numbers.text(.count(counts.notes), style: .count),
+      ])
+  }
+}

@@ -1,0 +1,96 @@
+import CXlsxWriter
+import Reports
+
+/// The first sheet: the key figures, whose they are, how complete they are, and how to read them.
+struct CoverSheet {
+  let content: WorkbookContent
+
+  /// The width of texts, which run over the columns at their right.
+  private static let textWidth = 900.0
+
+  private var report: Report { content.report }
+
+  /// Writes the sheet.
+  func write(to sheet: Sheet) throws(WorkbookError) {
+    try content.setUpPage(of: sheet)
+    try sheet.write(report.title, row: 0, column: 0, style: CellStyle(role: .reportTitle))
+    try sheet.file.check(
+      worksheet_set_row_pixels(sheet.worksheet, 0, 42, nil), "set the height of the title")
+    try sheet.write(report.subtitle, row: 1, column: 0, style: CellStyle(role: .subtitle))
+    var row = try writeBanner(to: sheet, row: 3)
+    row = try writeKeyFigures(to: sheet, row: row)
+    row = try writeFacts(to: sheet, row: row)
+    for text in [report.disclaimer] + report.conventions where !text.isEmpty {
+      row = try sheet.writeLines(text, row: row, width: CoverSheet.textWidth)
+    }
+    try sheet.writeLink(report.words(.contents), to: content.contents, row: row + 1, column: 0)
+  }
+
+  private func writeBanner(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
+    let banner = report.words(.banner)
+    guard !banner.isEmpty else { return row }
+    let style = CellStyle(role: .banner)
+    let end = try sheet.writeLines(
+      banner, row: row, width: CoverSheet.textWidth - 200, style: style)
+    for line in row..<end { try sheet.fill(row: line, columns: 1..<6, style: style) }
+    return end + 1
+  }
+
+  /// The key figures of the period, with the sentences that stand beside them in the report.
+  private func writeKeyFigures(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
+    let labels = ColumnWidth.labels(facts.map(\.label), header: "")
+    guard content.profile == .directors, let figure = content.figures.first,
+      figure.id == report.keyFigure,
+      let table = KeyFigures(figure: figure, report: report).table(name: content.coverTable)
+    else {
+      try sheet.setWidth(labels, column: 0)
+      return row
+    }
+    try table.setWidths(of: sheet)
+    if labels > table.columns[0].width { try sheet.setWidth(labels, column: 0) }
+    var row = try table.write(to: sheet, row: row) + 1
+    for sentence in sentences(beside: figure.id, in: report.chapters) {
+      row = try sheet.writeLines(sentence, row: row, width: CoverSheet.textWidth)
+    }
+    return row + 1
+  }
+
+  private func writeFacts(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
+    var row = row
+    for fact in facts where !fact.text.isEmpty {
+      try sheet.write(fact.label, row: row, column: 0, style: CellStyle(role: .remark))
+      row = try sheet.writeLines(fact.text, row: row, column: 1, width: CoverSheet.textWidth - 300)
+    }
+    return row + 1
+  }
+
+  private var facts: [(label: String, text: String)] {
+    [
+      (report.words(.quality), report.completeness),
+      ("", report.findingsSummary),
+      (report.words(.period), report.periodText),
+      (report.words(.publisher), report.publisher),
+      (report.words(.contact), report.contact),
+    ]
+  }
+
+  /// The paragraphs of the chapter that holds a figure.
+  private func sentences(beside id: String, in chapters: [Chapter]) -> [String] {
+    for chapter in chapters {
+      var paragraphs: [String] = []
+      var holdsFigure = false
+      var inner: [Chapter] = []
+      for item in chapter.items {
+        switch item {
+        case .paragraph(let text): paragraphs.append(text)
+        case .figure(let figure): holdsFigure = holdsFigure || figure.id == id
+        case .chapter(let chapter): inner.append(chapter)
+        }
+      }
+      if holdsFigure { return paragraphs }
+      let found = sentences(beside: id, in: inner)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+}

@@ -1,0 +1,62 @@
+import CXlsxWriter
+import Reports
+
+/// The sheet of one figure for directors: its table, its chart beside it, and what a reader must
+/// know about them below.
+struct FigureSheet {
+  /// The number of the figure among those of the workbook.
+  let index: Int
+  let content: WorkbookContent
+
+  /// The row of the table's header.
+  private static let headerRow = 4
+
+  /// How wide the text below a table may be at least, in pixels.
+  private static let textWidth = 600.0
+
+  private var report: Report { content.report }
+
+  private var figure: Figure { content.figures[index] }
+
+  private var remarks: FigureRemarks { FigureRemarks(figure: figure, report: report) }
+
+  /// Adds and writes the sheet.
+  func write(to file: WorkbookFile) throws(WorkbookError) {
+    let sheet = try file.addSheet(content.sheetNames[index])
+    let table = figure.sheetTable(name: content.tableNames[index], numbers: report.numbers)
+    try content.setUpPage(of: sheet)
+    try sheet.write(figure.heading, row: 0, column: 0, style: CellStyle(role: .title))
+    try sheet.writeLink(report.words(.backToContents), to: content.contents, row: 1, column: 0)
+    try sheet.write(remarks.unitAndStatus, row: 2, column: 0, style: CellStyle(role: .remark))
+    try table.setWidths(of: sheet)
+    let end = try table.write(to: sheet, row: FigureSheet.headerRow)
+    worksheet_freeze_panes(sheet.worksheet, lxw_row_t(FigureSheet.headerRow + 1), 1)
+    let row = try writeChart(to: sheet, table: table, end: end)
+    try writeRemarks(to: sheet, row: row + 1, width: max(table.width, FigureSheet.textWidth))
+  }
+
+  private func writeChart(
+    to sheet: Sheet, table: SheetTable, end: Int
+  ) throws(WorkbookError) -> Int {
+    guard let chart = figure.chart, let native = FigureChart(chart, of: figure) else { return end }
+    let isBeside = table.width <= 640
+    let left = isBeside ? max(table.width, FigureSheet.textWidth) + 32 : 0
+    let row = isBeside ? FigureSheet.headerRow : end + 1
+    try native.insert(
+      into: sheet, row: row, left: left, table: sheet.name, headerRow: FigureSheet.headerRow)
+    return isBeside ? end : row + Int(native.height / 20) + 1
+  }
+
+  private func writeRemarks(to sheet: Sheet, row: Int, width: Double) throws(WorkbookError) {
+    var row = row
+    for (index, note) in figure.notes.enumerated() {
+      row = try sheet.writeLines("[\(index + 1)] \(note)", row: row, width: width)
+    }
+    if !figure.notes.isEmpty { row += 1 }
+    let dash = remarks.hasDash ? report.words(.dashMeaning) : ""
+    for remark in [remarks.source, remarks.counting, dash] {
+      row = try sheet.writeLines(
+        remark, row: row, width: width, style: CellStyle(role: .remark))
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import CXlsxWriter
+import Reports
+
+/// The sheets of one figure for publication: one with its table and nothing below it, and one with
+/// its chart.
+struct PublishedFigureSheets {
+  /// The number of the figure among those of the workbook.
+  let index: Int
+  let content: WorkbookContent
+
+  private var report: Report { content.report }
+
+  private var figure: Figure { content.figures[index] }
+
+  /// Adds and writes the sheets.
+  func write(to file: WorkbookFile) throws(WorkbookError) {
+    let sheet = try file.addSheet(content.sheetNames[index])
+    let headerRow = try writeOpening(to: sheet)
+    let table = figure.publishedTable(name: content.tableNames[index], numbers: report.numbers)
+    try table.setWidths(of: sheet)
+    _ = try table.write(to: sheet, row: headerRow)
+    guard let chart = figure.chart, let native = FigureChart(chart, of: figure) else { return }
+    let chartSheet = try file.addSheet(content.chartNames[index])
+    try content.setUpPage(of: chartSheet)
+    try chartSheet.write(
+      chart.title.singleLine, row: 0, column: 0, style: CellStyle(role: .title))
+    try chartSheet.writeLink(
+      report.words(.backToContents), to: content.contents, row: 1, column: 0)
+    try native.insert(
+      into: chartSheet, row: 3, left: 0, table: sheet.name, headerRow: headerRow)
+  }
+
+  /// Writes what stands above the table. Returns the row of the table's header.
+  private func writeOpening(to sheet: Sheet) throws(WorkbookError) -> Int {
+    try content.setUpPage(of: sheet)
+    try sheet.write(figure.heading, row: 0, column: 0, style: CellStyle(role: .title))
+    let remarks = FigureRemarks(figure: figure, report: report)
+    let notes =
+      figure.notes.isEmpty ? "" : report.words(.notesElsewhere, ["sheet": content.notes])
+    let sentences = [
+      report.words(.oneTable), notes, remarks.hasMissing ? report.words(.shorthand) : "",
+      remarks.source, remarks.unitAndStatus, remarks.counting,
+    ].filter { !$0.isEmpty }
+    for (index, sentence) in sentences.enumerated() {
+      try sheet.write(sentence, row: 1 + index, column: 0)
+    }
+    let link = 1 + sentences.count
+    try sheet.writeLink(report.words(.backToContents), to: content.contents, row: link, column: 0)
+    return link + 1
+  }
+}

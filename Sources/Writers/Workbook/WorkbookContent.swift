@@ -1,0 +1,75 @@
+import Reports
+
+/// The sheets of a report's workbook and their names, in order.
+struct WorkbookContent {
+  let report: Report
+  let profile: WorkbookProfile
+
+  /// The figures in the order of their sheets: the key figures first.
+  let figures: [Figure]
+
+  /// The names of the figures' sheets and tables, in the same order.
+  let sheetNames: [String]
+  let tableNames: [String]
+
+  /// The names of the sheets of charts, for profiles that have them.
+  let chartNames: [String]
+
+  let cover: String
+  let contents: String
+  let notes: String
+  let quality: String
+  let leftOut: String
+  let coverTable: String
+  let contentsTable: String
+  let notesTable: String
+  let deliveriesTable: String
+  let leftOutTable: String
+
+  init(report: Report, profile: WorkbookProfile) {
+    self.report = report
+    self.profile = profile
+    let all = report.figures
+    figures = all.filter { $0.id == report.keyFigure } + all.filter { $0.id != report.keyFigure }
+    var names = WorkbookNames()
+    cover = names.sheet(report.words(.cover))
+    contents = names.sheet(report.words(.contents))
+    notes = names.sheet(report.words(.notes))
+    quality = names.sheet(report.words(.quality))
+    coverTable = names.table(report.words(.cover))
+    contentsTable = names.table(report.words(.contents))
+    notesTable = names.table(report.words(.notes))
+    deliveriesTable = names.table(report.words(.quality))
+    leftOutTable = names.table(report.words(.leftOut))
+    leftOut = names.sheet(report.words(.leftOut))
+    sheetNames = figures.map { names.sheet($0.name) }
+    tableNames = figures.map { names.table($0.name) }
+    chartNames = figures.map { names.sheet("\($0.name) \(report.words(.chart))") }
+  }
+
+  /// Writes all sheets.
+  func write(to file: WorkbookFile) throws(WorkbookError) {
+    try CoverSheet(content: self).write(to: file.addSheet(cover))
+    try ContentsSheet(content: self).write(to: file.addSheet(contents))
+    for index in figures.indices {
+      switch profile {
+      case .directors: try FigureSheet(index: index, content: self).write(to: file)
+      case .publication: try PublishedFigureSheets(index: index, content: self).write(to: file)
+      }
+    }
+    if figures.contains(where: { !$0.notes.isEmpty }) {
+      try NotesSheet(content: self).write(to: file.addSheet(notes))
+    }
+    try QualitySheet(content: self).write(to: file)
+  }
+
+  /// Sets up the page of a sheet; only directors get a footer, which readers of the screen miss.
+  func setUpPage(of sheet: Sheet) throws(WorkbookError) {
+    try sheet.setUpPage(footer: profile == .directors ? report.title : "")
+  }
+}
+
+extension Figure {
+  /// What the figure is called in names.
+  var name: String { label.isEmpty ? id : label }
+}

@@ -1,0 +1,98 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import Exports
+internal import Findings
+internal import Provenance
+internal import Register
+internal import Schemas
+
+/// Reads the register: what earlier reports printed, one file for each, named `REPORT-PERIOD.csv`.
+struct RegisterFiles {
+  /// The folder; a project without one has an empty register.
+  let folder: String
+
+  /// What the register holds.
+  struct Content {
+    /// The published cells.
+    var cells: [PublishedCell] = []
+
+    /// The files, by content.
+    var files: [FileRecord] = []
+
+    /// What is wrong with them.
+    var findings: [Finding] = []
+  }
+
+  private static let columns = ["figure", "row_label", "column_label", "value", "marker"]
+
+  /// Reads all files of the folder.
+  ///
+  /// - Throws: `CommandFailure` with exit code 4 when a file cannot be read.
+  func read() throws -> Content {
+    var content = Content()
+    for name in try FolderTree.files(in: folder) where name.hasSuffix(".csv") {
+      let path = "\(folder)/\(name)"
+      guard let bytes = FolderTree.content(ofFile: path) else {
+        throw CommandFailure(.unusableInputs, "'\(path)' cannot be read")
+      }
+      content.files.append(FileRecord(file: name, content: bytes))
+      try read(path, named: name, into: &content)
+    }
+    return content
+  }
+
+  private func read(_ path: String, named name: String, into content: inout Content) throws {
+    let stem = name.dropLast(".csv".count).split(separator: "-", maxSplits: 1)
+    var places: [Int]?
+    var cells: [PublishedCell] = []
+    var findings: [Finding] = []
+    let reader = RecordReader(path: path, dialect: Dialect(delimiter: UInt8(ascii: ",")))
+    let (isUsable, problems) = reader.read { record in
+      guard let places else {
+        places = RegisterFiles.columns.compactMap(record.fields.firstIndex(of:))
+        return
+      }
+      guard places.count == RegisterFiles.columns.count,
+        record.fields.count > places.max() ?? 0
+      else { return }
+      let fields = places.map { record.fields[$0] }
+      let location = SourceLocation(file: "inputs/published/\(name)", line: record.line)
+      guard let value = RegisterFiles.value(fields[3], marker: fields[4]) else {
+        findings.append(RegisterFiles.unreadable(at: location))
+        return
+      }
+      cells.append(
+        PublishedCell(
+          report: stem.first.map(String.init) ?? "",
+          period: stem.dropFirst().first.map(String.init) ?? "", figure: fields[0], row: fields[1],
+          column: fields[2], value: value, location: location))
+    }
+    guard isUsable, places?.count == RegisterFiles.columns.count else {
+      FindingsPrinter(showsColours: StandardError.showsColours).print(problems)
+      throw CommandFailure(
+        .unusableInputs,
+        "'\(path)' is no file of published figures\n  fix: give it the columns "
+          + RegisterFiles.columns.joined(separator: ", "))
+    }
+    content.cells += cells
+    content.findings += findings + problems
+  }
+
+  /// A printed value; nil when its text is not a plain decimal.
+  private static func value(_ text: String, marker: String) -> PublishedValue? {
+    if text.isEmpty { return marker == "-" ? .dash : .blank }
+    return PublishedValue(decimal: text, isPercent: marker == "%")
+  }
+
+  private static func unreadable(at location: SourceLocation) -> Finding {
+    Finding(
+      .error, rule: "invalid-number", at: location,
+      "value is not a number, expected a plain decimal such as 18402 or 15.3",
+      fix: "correct the value; a printed dash is an empty value with marker '-'")
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Reports
+import Testing
+import Writers
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+struct WebWriterTests {
+  private func page(_ figures: [Figure]) throws -> String {
+    WebWriter().write(try SampleReport.report(figures: figures))
+  }
+
+  @Test func `a table has a caption, headers with a scope and exact values`() throws {
+    let page = try page([SampleReport.branches])
+    #expect(
+      page.contains(
+        """
+        <caption id="figure-1-caption">Figure 1. Loans by branch in 2018-2019</caption>
+        <thead><tr><th scope="col">Branch</th><th scope="col">2018</th><th scope="col">2019</th>\
+        <th scope="col">2019 against 2018 (%)</th></tr></thead>
+        <tbody>
+        <tr><th scope="row">North</th><td data-value="1200">1,200</td>\
+        <td data-value="1320">1,320</td><td data-value="10">+10%</td></tr>
+        <tr><th scope="row">South <a class="note" href="#figure-1-note-1">[1]</a></th>\
+        <td>-</td><td data-value="0">0</td><td>-</td></tr>
+        """))
+  }
+
+  @Test func `the page loads nothing and runs nothing from the data`() throws {
+    let hostile = "<script>alert(1)</script><img src=http://example.org/x>\" onload='x'"
+    let figure = SampleReport.figure(
+      title: hostile, columns: [hostile], rows: [(hostile, [.count(1)])],
+      chart: Chart(
+        kind: .bars, title: hostile, rows: [0], columns: [0], alternativeText: hostile),
+      notes: [hostile])
+    let page = try page([figure])
+    #expect(page.components(separatedBy: "<script>").count == 2)
+    #expect(!page.contains("<img"))
+    #expect(page.matches(of: #/<[^>]* (src|on[a-z]+)=/#).isEmpty)
+    #expect(!page.contains("url("))
+    #expect(page.contains("default-src 'none'"))
+  }
+
+  @Test func `every link within the page leads somewhere, and no id is there twice`() throws {
+    let chart = Chart(
+      kind: .pie, title: "Loans", rows: [0], columns: [0], alternativeText: "One branch.")
+    let page = try page([
+      SampleReport.branches,
+      SampleReport.figure(rows: [("A", [.count(1), .count(2)])], chart: chart),
+    ])
+    let ids = page.matches(of: #/ id="([^"]*)"/#).map { String($0.output.1) }
+    let links = page.matches(of: ##/ href="#([^"]*)"/##).map { String($0.output.1) }
+    #expect(Set(ids).count == ids.count)
+    #expect(links.count > 5)
+    #expect(Set(links).subtracting(ids).isEmpty)
+  }
+
+  @Test func `the numbers of a chart are there for who asks for them`() throws {
+    let chart = Chart(
+      kind: .bars, title: "Loans", rows: [0], columns: [0], alternativeText: "North: 1.")
+    let figure = SampleReport.figure(
+      rows: [("North", [.count(1), .count(2)])], chart: chart, isChartOnly: true)
+    let page = try page([figure])
+    #expect(page.contains("<details>\n<summary>show-table</summary>"))
+    #expect(page.contains("<desc id=\"figure-4-desc\">North: 1.</desc>"))
+  }
+}

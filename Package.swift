@@ -69,7 +69,7 @@ let package = Package(
 
     .target(
       name: "TestSupport", dependencies: ["Findings", "Schemas", "Indicators"],
-      path: "Tests/TestSupport", swiftSettings: settings),
+      path: "Tests/TestSupport", exclude: ["README.md"], swiftSettings: settings),
     tests("FindingsTests", ["Findings"]),
     tests("SchemasTests", ["Schemas", "Findings"]),
     tests("ExportsTests", ["Exports", "Schemas", "Findings", "CStructuralScan"]),
@@ -80,6 +80,8 @@ let package = Package(
     tests(
       "DefinitionsTests",
       ["Definitions", "Reports", "Register", "Indicators", "Schemas", "Findings"]),
-    tests("AcceptanceTests", ["Findings"], resources: ["Cases"]),
+    tests(
+      "AcceptanceTests", [],
+      resources: ["Cases", "Oracle", "print-exceptions.csv"]),
   ]
 )

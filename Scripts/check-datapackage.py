@@ -51,8 +51,10 @@ def delivery_errors(folder, descriptor, deliveries):
         {**descriptor, "path": str(file), "schema": schema})
     report = resource.validate(limit_errors=5)
     place = file.relative_to(deliveries)
-    return [f"{place}: {note[-1]}" for note in report.flatten(["rowNumber", "fieldName", "message"])] + [
-        f"{place}: {error.message}" for error in report.errors]
+    # No values: a cell may hold an identifier.
+    found = report.flatten(["rowNumber", "fieldName", "title"])
+    return [f"{place}: {error.message}" for error in report.errors] + [
+        f"{place}:{row or 1}: {field or 'file'}: {title}" for row, field, title in found]
 
 
 def main(arguments):
@@ -62,6 +64,9 @@ def main(arguments):
     deliveries = Path(arguments[0]).resolve()
     default = Path(__file__).resolve().parent.parent / "inputs" / "definitions"
     folder = Path(arguments[1]).resolve() if len(arguments) == 2 else default
+    if not deliveries.is_dir():
+        print(f"check-datapackage: there is no folder {arguments[0]}", file=sys.stderr)
+        return 2
     package = yaml.safe_load((folder / "datapackage.yaml").read_text(encoding="utf-8"))
     # The example paths lie outside the folder of definitions.
     with system.use_context(trusted=True):

@@ -1,13 +1,15 @@
+internal import Schemas
+
 /// Where in a plan's results the number of a cell stands: a table, and the rows to add up.
 ///
-/// Dimensions are groups of the table where parts add up; where they do not (unique persons, or a
+/// Dimensions are groups of the table where its rows add up; where they do not (unique persons, or a
 /// record with several values) several members become a condition, counted anew.
 struct CellLookup {
   /// The table.
   let aggregate: Aggregate
 
   /// The keys of the rows to add up, one list of alternatives for each group.
-  let keys: [[String]]
+  private let keys: [[String]]
 
   /// Creates the lookup for an indicator with records of its own; nil when its dataset does not
   /// have one of the dimensions.
@@ -19,19 +21,21 @@ struct CellLookup {
     var keys: [[String]] = []
     var conditions: [Condition] = []
     for (dimension, members) in query.members.sorted(by: { $0.key < $1.key }) {
+      // A member that is named twice is one member: its row must not be added twice.
+      let distinct = members.count == 1 ? members : Set(members).sorted()
       let addsUp =
-        indicator.measure.isAdditive && !catalog.isMultiValued(dimension, in: source.dataset)
-      if addsUp || members.count == 1 {
+        indicator.measure.rowsAddUp && !catalog.isMultiValued(dimension, in: source.dataset)
+      if addsUp || distinct.count == 1 {
         groups.append(.dimension(dimension))
-        keys.append(members)
+        keys.append(distinct)
       } else {
-        conditions.append(.member(dimension: dimension, of: members.sorted()))
+        conditions.append(.member(dimension: dimension, of: distinct))
       }
     }
-    let time = CellLookup.time(of: indicator.measure, in: query.period)
-    if time.groupsByYear {
-      groups.append(.eventYear)
-      keys.append([String(query.period.year)])
+    let time = Time(of: indicator.measure, in: query.period)
+    if let group = time.group {
+      groups.append(group)
+      keys.append(time.keys)
     }
     self.keys = keys
     aggregate = Aggregate(
@@ -41,27 +45,19 @@ struct CellLookup {
       by: groups, indicator.measure.accumulator(within: time.conditions))
   }
 
-  /// A stock is taken on the last day; a whole year is a group, so that all years come at once;
-  /// some months are a condition.
-  private static func time(
-    of measure: Measure, in period: ReportingPeriod
-  ) -> (conditions: [Condition], groupsByYear: Bool) {
-    if case .stock(_, let from, let until, _) = measure {
-      return ([.running(from: from, until: until, on: period.lastDay)], false)
-    }
-    if period.isWholeYear { return ([], true) }
-    return ([.event(from: period.firstDay, through: period.lastDay)], false)
-  }
-
-  /// The sum over the rows; zero where there are none.
+  /// The sum over the rows, zero where there are none; nil when the plan did not ask for the table
+  /// or the sum is too large for an integer.
   func value(in results: PlanResults) -> AggregateValue? {
     guard let table = results.table(aggregate) else { return nil }
-    var amount = 0
-    var contributors = 0
+    var amount: Int128 = 0
+    var contributors: Int128 = 0
     for key in combinations(keys) {
       guard let value = table.rows[key] else { continue }
-      amount += value.amount
-      contributors += value.contributors
+      amount += Int128(value.amount)
+      contributors += Int128(value.contributors)
+    }
+    guard let amount = Int(exactly: amount), let contributors = Int(exactly: contributors) else {
+      return nil
     }
     return AggregateValue(amount: amount, contributors: contributors)
   }
@@ -72,7 +68,7 @@ struct CellLookup {
       let position = aggregate.groups.firstIndex(of: .dimension(dimension))
     else { return [] }
     var found: Set<String> = []
-    for (row, value) in table.rows where value.amount != 0 {
+    for (row, value) in table.rows where value.amount != 0 || value.contributors != 0 {
       let fits = row.indices.allSatisfy { $0 == position || keys[$0].contains(row[$0]) }
       if fits { found.insert(row[position]) }
     }
@@ -80,7 +76,51 @@ struct CellLookup {
   }
 }
 
+extension CellLookup {
+  /// How a period narrows an aggregate.
+  ///
+  /// A stock is taken on the last day. A whole year is a group, so that all years come at once. Some
+  /// months are a condition, except where it matters which record of a person is the first one:
+  /// that is decided over all records, so that the months are groups.
+  private struct Time {
+    var conditions: [Condition] = []
+    var group: Group?
+    var keys: [String] = []
+
+    init(of measure: Measure, in period: ReportingPeriod) {
+      switch measure {
+      case .stock(_, let from, let until, _):
+        conditions = [.running(from: from, until: until, on: period.lastDay)]
+      case _ where period.isWholeYear:
+        group = .eventYear
+        keys = [String(period.year)]
+      case .personInterval:
+        group = .eventMonth
+        keys = period.monthKeys
+      default:
+        conditions = [.event(from: period.firstDay, through: period.lastDay)]
+      }
+    }
+  }
+}
+
+extension ReportingPeriod {
+  /// The keys of its months, as `Group.eventMonth` writes them.
+  fileprivate var monthKeys: [String] {
+    months.compactMap { CalendarDate(year: year, month: $0, day: 1) }
+      .map { String($0.description.prefix(7)) }
+  }
+}
+
 extension Measure {
+  /// Whether the integers of disjoint groups add up, as those of an average's parts do.
+  fileprivate var rowsAddUp: Bool {
+    switch self {
+    case .recordInterval, .personInterval: true
+    default: isAdditive
+    }
+  }
+
   /// What an engine accumulates for a measure with records of its own.
   fileprivate func accumulator(within conditions: [Condition]) -> Accumulator {
     switch self {

@@ -55,4 +55,10 @@ public struct DeliveryCoverage: Sendable {
     case .single, nil: return [""]
     }
   }
+
+  /// The column that a dataset's files are divided by, and the members that have a file.
+  func memberFiles(of dataset: String) -> (column: String, members: [String])? {
+    guard case .perMember(let column, let members) = namings[dataset] else { return nil }
+    return (column, members)
+  }
 }

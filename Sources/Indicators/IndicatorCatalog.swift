@@ -6,12 +6,32 @@ public struct IndicatorCatalog: Sendable {
   private let schemas: [String: DatasetSchema]
   private let derivedDimensions: [String: [String: Dimension]]
 
+  /// How records are divided by each dimension of each dataset, for the many questions of a report.
+  private let divisions: [String: [String: Division]]
+
+  private enum Division {
+    case oneMember, severalMembers, openList
+  }
+
   /// Creates a catalog. Of names that are given twice the first one counts.
   public init(indicators: [Indicator], datasets: [DatasetSchema], dimensions: [Dimension]) {
     self.indicators = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
     schemas = Dictionary(datasets.map { ($0.name, $0) }) { first, _ in first }
     derivedDimensions = Dictionary(grouping: dimensions, by: \.dataset).mapValues {
       Dictionary($0.map { ($0.name, $0) }) { first, _ in first }
+    }
+    let derived = derivedDimensions
+    divisions = schemas.mapValues { schema in
+      let columns = schema.columns.compactMap { column -> (String, Division)? in
+        switch column.type {
+        case .code: (column.name, .oneMember)
+        case .codes: (column.name, .severalMembers)
+        case .openCode: (column.name, .openList)
+        case .text, .identifier, .date, .year, .integer, .decimal: nil
+        }
+      }
+      let bands = (derived[schema.name] ?? [:]).keys.map { ($0, Division.oneMember) }
+      return Dictionary(columns + bands) { _, derived in derived }
     }
   }
 
@@ -51,7 +71,16 @@ public struct IndicatorCatalog: Sendable {
     return terms.allSatisfy { isAdditive($0.indicator) }
   }
 
-  /// Whether every dataset that an indicator reads is kept by hand.
+  /// Whether the values of a dimension's members add up: not where a record can have several.
+  public func isAdditive(_ id: String, over dimensions: Set<String>) -> Bool {
+    guard isAdditive(id) else { return false }
+    return !leaves(of: id).contains { leaf in
+      guard let dataset = leaf.measure.source?.dataset else { return false }
+      return dimensions.contains { isMultiValued($0, in: dataset) }
+    }
+  }
+
+  /// Whether any of the datasets that an indicator reads is kept by hand.
   public func isKeptByHand(_ id: String) -> Bool {
     datasets(of: id).contains { schemas[$0]?.isKeptByHand == true }
   }
@@ -75,17 +104,12 @@ public struct IndicatorCatalog: Sendable {
 
   /// Whether a record can have several members of the dimension.
   func isMultiValued(_ dimension: String, in dataset: String) -> Bool {
-    if case .codes = schemas[dataset]?.column(dimension)?.type { return true }
-    return false
+    divisions[dataset]?[dimension] == .severalMembers
   }
 
   /// Whether the dataset can be broken down by the dimension.
   func has(_ dimension: String, in dataset: String) -> Bool {
-    if derivedDimensions[dataset]?[dimension] != nil { return true }
-    return switch schemas[dataset]?.column(dimension)?.type {
-    case .code, .codes, .openCode: true
-    default: false
-    }
+    divisions[dataset]?[dimension] != nil
   }
 }
 
@@ -108,16 +132,17 @@ extension IndicatorCatalog {
   /// Whether the dimension is an open list for the records of an indicator.
   public func hasOpenList(_ dimension: String, for id: String) -> Bool {
     leaves(of: id).contains { leaf in
-      guard let dataset = leaf.measure.source?.dataset,
-        case .openCode? = schemas[dataset]?.column(dimension)?.type
-      else { return false }
-      return true
+      guard let dataset = leaf.measure.source?.dataset else { return false }
+      return divisions[dataset]?[dimension] == .openList
     }
   }
 
   /// The status of an indicator: validated only when all that it is derived from is.
   public func status(of id: String) -> ValidationStatus {
-    let all = [indicators[id]].compactMap { $0 } + leaves(of: id)
-    return all.allSatisfy { $0.status == .validated } ? .validated : .indicative
+    guard let indicator = indicators[id] else { return .validated }
+    let isValidated =
+      indicator.status == .validated
+      && indicator.measure.parts.allSatisfy { status(of: $0) == .validated }
+    return isValidated ? .validated : .indicative
   }
 }

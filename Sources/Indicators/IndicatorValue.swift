@@ -21,3 +21,23 @@ public enum IndicatorValue: Sendable, Hashable {
   /// There is no such thing to count.
   case notApplicable
 }
+
+extension IndicatorValue {
+  /// The whole or decimal number that is so many millionths; not available when it is too large.
+  init(millionths amount: Int128) {
+    let value =
+      amount.isMultiple(of: 1_000_000)
+      ? Int(exactly: amount / 1_000_000).map(IndicatorValue.count)
+      : Int(exactly: amount).map(IndicatorValue.millionths)
+    self = value ?? .notAvailable
+  }
+
+  /// The number in millionths; nil when it is not a count or a decimal number.
+  var inMillionths: Int128? {
+    switch self {
+    case .count(let count): Int128(count) * 1_000_000
+    case .millionths(let amount): Int128(amount)
+    case .share, .average, .undelivered, .notAvailable, .notApplicable: nil
+    }
+  }
+}

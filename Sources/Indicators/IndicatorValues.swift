@@ -1,4 +1,4 @@
-import Schemas
+internal import Schemas
 
 /// Values of indicators for cells, from the results of a plan.
 public struct IndicatorValues: Sendable {
@@ -32,26 +32,17 @@ public struct IndicatorValues: Sendable {
   public static func aggregates(
     for query: CellQuery, in catalog: IndicatorCatalog
   ) -> [Aggregate] {
-    guard let indicator = catalog.indicator(query.indicator) else { return [] }
-    switch indicator.measure {
-    case .ratio(let numerator, let denominator, _):
-      return [numerator, denominator].flatMap { aggregates(for: query.of($0), in: catalog) }
-    case .share(let whole, let over):
-      return aggregates(for: query.of(whole), in: catalog)
-        + aggregates(for: query.of(whole).without(over), in: catalog)
-    case .derived(let terms):
-      return terms.flatMap { term in
-        queries(for: term, in: query).flatMap { aggregates(for: $0, in: catalog) }
-      }
-    default:
-      return CellLookup(query, indicator, in: catalog).map { [$0.aggregate] } ?? []
-    }
+    query.recordQueries(in: catalog).compactMap { lookup(for: $0, in: catalog)?.aggregate }
+  }
+
+  private static func lookup(for query: CellQuery, in catalog: IndicatorCatalog) -> CellLookup? {
+    catalog.indicator(query.indicator).flatMap { CellLookup(query, $0, in: catalog) }
   }
 
   /// The value of a cell.
   public func value(_ query: CellQuery) -> IndicatorValue {
     guard let indicator = catalog.indicator(query.indicator) else { return .notAvailable }
-    if isNotApplicable(query.members, for: indicator) { return .notApplicable }
+    if isNotApplicable(query, for: indicator) { return .notApplicable }
     let value = computedValue(query, indicator)
     guard value != .undelivered else { return .undelivered }
     let year = query.period.year
@@ -66,18 +57,39 @@ public struct IndicatorValues: Sendable {
     ratio(value(query), value(query.without(dimensions)), .share)
   }
 
-  /// The members of an open list, or of any dimension, that have records in a cell, with labels.
+  /// The members of an open list, or of any dimension, that have records in a cell, by slug.
   public func membersOccurring(of dimension: String, for query: CellQuery) -> [Member] {
-    guard let leaf = catalog.leaves(of: query.indicator).first,
-      let dataset = leaf.measure.source?.dataset
-    else { return [] }
-    var members = query.members
-    members[dimension] = [""]
-    let asked = CellQuery(indicator: leaf.id, members: members, period: query.period)
-    guard let lookup = CellLookup(asked, leaf, in: catalog) else { return [] }
-    let labels = labels(of: dimension, in: dataset)
-    return lookup.keysOccurring(for: dimension, in: results).sorted()
-      .map { Member(slug: $0, label: labels[$0] ?? $0) }
+    // Any one member stands for all: the table has a row for each.
+    let asked = CellQuery(
+      indicator: query.indicator, members: query.members.merging([dimension: [""]]) { $1 },
+      period: query.period)
+    var labelBySlug: [String: String] = [:]
+    for part in asked.recordQueries(in: catalog) {
+      guard let lookup = IndicatorValues.lookup(for: part, in: catalog) else { continue }
+      let labels = labels(of: dimension, in: lookup.aggregate.source.dataset)
+      for slug in lookup.keysOccurring(for: dimension, in: results) {
+        labelBySlug[slug] = labels[slug] ?? slug
+      }
+    }
+    return labelBySlug.sorted { $0.key < $1.key }.map { Member(slug: $0.key, label: $0.value) }
+  }
+
+  /// Whether a cell has no records: a counted zero, a share of nothing, or what cannot exist.
+  public func hasNoRecords(_ query: CellQuery) -> Bool {
+    switch value(query) {
+    case .count(0), .share(part: 0, _), .notApplicable: true
+    case .count, .millionths, .share, .average, .undelivered: false
+    case .notAvailable: hasNothingToDivide(query)
+    }
+  }
+
+  private func hasNothingToDivide(_ query: CellQuery) -> Bool {
+    switch catalog.indicator(query.indicator)?.measure {
+    case .ratio(let numerator, let denominator, _):
+      hasNoRecords(query.of(numerator)) && hasNoRecords(query.of(denominator))
+    case .share(let whole, _): hasNoRecords(query.of(whole))
+    default: false
+    }
   }
 
   private func labels(of dimension: String, in dataset: String) -> [String: String] {
@@ -105,11 +117,12 @@ public struct IndicatorValues: Sendable {
     guard let source = indicator.measure.source,
       let lookup = CellLookup(query, indicator, in: catalog)
     else { return .notAvailable }
-    switch completeness(of: indicator.measure, source, query) {
+    switch coverage.completeness(of: indicator.measure, for: query) {
     case .undelivered: return .undelivered
     case .incomplete: return .notAvailable
     case .complete: break
     }
+    if coverage.neverHas(query.members, in: source.dataset) { return .notApplicable }
     if case .stock(_, _, _, let completeFrom) = indicator.measure,
       query.period.lastDay < completeFrom
     {
@@ -117,19 +130,6 @@ public struct IndicatorValues: Sendable {
     }
     guard let value = lookup.value(in: results) else { return .notAvailable }
     return printable(value, indicator.measure, source)
-  }
-
-  private func completeness(
-    of measure: Measure, _ source: RecordSource, _ query: CellQuery
-  ) -> DeliveryCoverage.Completeness {
-    let own = coverage.completeness(
-      of: source.dataset, in: query.period, members: query.members)
-    guard own == .complete else { return own }
-    switch measure {
-    case .cohort(_, _, let other, _), .personInterval(_, _, let other, _):
-      return coverage.completeness(of: other.dataset, in: query.period, members: [:])
-    default: return own
-    }
   }
 
   private func printable(
@@ -144,67 +144,17 @@ public struct IndicatorValues: Sendable {
       // A figure that nobody wrote down is not a zero.
       if schema?.isKeptByHand == true, value.contributors == 0 { return .notAvailable }
       guard case .decimal? = schema?.column(column)?.type else { return .count(value.amount) }
-      return value.amount.isMultiple(of: 1_000_000)
-        ? .count(value.amount / 1_000_000) : .millionths(value.amount)
+      return IndicatorValue(millionths: Int128(value.amount))
     default: return .count(value.amount)
     }
   }
 
-  private func isNotApplicable(_ members: [String: [String]], for indicator: Indicator) -> Bool {
-    if members.values.contains(where: \.isEmpty) { return true }
+  private func isNotApplicable(_ query: CellQuery, for indicator: Indicator) -> Bool {
+    if query.isContradictory { return true }
     return indicator.notApplicable.contains { combination in
       combination.allSatisfy { dimension, slugs in
-        members[dimension].map { $0.allSatisfy(slugs.contains) } ?? false
+        query.members[dimension].map { $0.allSatisfy(slugs.contains) } ?? false
       }
-    }
-  }
-}
-
-extension IndicatorValues {
-  private func ratio(
-    _ numerator: IndicatorValue, _ denominator: IndicatorValue, _ kind: RatioKind
-  ) -> IndicatorValue {
-    switch (numerator, denominator) {
-    case (.undelivered, _), (_, .undelivered): return .undelivered
-    case (.notApplicable, _), (_, .notApplicable): return .notApplicable
-    default: break
-    }
-    guard case .count(let part) = numerator, case .count(let whole) = denominator, whole != 0
-    else { return .notAvailable }
-    return kind == .share ? .share(part: part, whole: whole) : .average(total: part, divisor: whole)
-  }
-
-  private func sum(of terms: [Term], in query: CellQuery) -> IndicatorValue {
-    var total = 0
-    for term in terms {
-      for part in IndicatorValues.queries(for: term, in: query) {
-        switch value(part) {
-        case .count(let count): total += term.isSubtracted ? -count : count
-        case .notApplicable: continue
-        case .undelivered: return .undelivered
-        default: return .notAvailable
-        }
-      }
-    }
-    return .count(total)
-  }
-
-  /// The cells that a term adds: one, or for an estimate one for each combination of its members.
-  private static func queries(for term: Term, in query: CellQuery) -> [CellQuery] {
-    let members = query.members.narrowed(to: term.members)
-    guard term.isEstimate else {
-      return [CellQuery(indicator: term.indicator, members: members, period: query.period)]
-    }
-    var alternatives: [[String: [String]]] = [members]
-    for dimension in term.members.keys.sorted() {
-      alternatives = alternatives.flatMap { alternative in
-        (alternative[dimension] ?? []).map { slug in
-          alternative.merging([dimension: [slug]]) { _, single in single }
-        }
-      }
-    }
-    return alternatives.map {
-      CellQuery(indicator: term.indicator, members: $0, period: query.period)
     }
   }
 }

@@ -3,7 +3,7 @@ internal import Indicators
 /// One row or column of a figure with all that decides its cells.
 struct AxisEntry {
   /// The label.
-  let label: String
+  var label: String
 
   /// What kind of row or column it is.
   let content: Content
@@ -25,6 +25,13 @@ struct AxisEntry {
 
   /// Whether a total leaves it out because it is part of another entry.
   var isPartOfAnother = false
+
+  /// The dimension that is an open list, all of whose members a total is over.
+  var openDimension: String?
+
+  /// Whether indicators can be asked for its cells; not for a total of parts that have not one
+  /// indicator, one year and one dimension, which can only be added up.
+  var canBeAsked = true
 
   enum Content: Equatable {
     /// Cells of its own.

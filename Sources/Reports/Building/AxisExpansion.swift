@@ -18,37 +18,41 @@ struct AxisExpansion {
   /// The members that occur in an open list; before there are results, one that stands for all.
   let occurring: (MemberAxis) -> [Member]
 
-  /// How much a member weighs when members are sorted by size, or nil before there are results.
-  let weight: (MemberAxis, Member) -> Int?
+  /// How much an entry weighs when members are sorted by size.
+  let weight: (AxisEntry) -> Int128
+
+  /// Whether an entry has no number to show; never before there are results.
+  let isEmpty: (AxisEntry) -> Bool
 
   /// The rows or columns, in order.
   func entries(of axis: AxisDefinition, addingChange: Bool) -> [AxisEntry] {
-    var entries: [AxisEntry] = []
+    var run = Run()
     for part in axis.parts {
       switch part {
       case .years(let count, let newestFirst, let each):
-        entries += yearEntries(count, newestFirst: newestFirst, each: each)
+        run.append(yearEntries(count, newestFirst: newestFirst, each: each))
       case .members(let members):
-        entries += memberEntries(members)
+        append(members, to: &run)
       case .item(let item):
-        entries.append(entry(of: item, year: item.yearsBack == 0 ? nil : period.year - item.yearsBack))
+        run.append([
+          entry(of: item, year: item.yearsBack == 0 ? nil : period.year - item.yearsBack)
+        ])
       case .total(let label):
-        entries.append(total(label, of: entries))
+        run.entries.append(run.total(label))
       }
     }
-    if addingChange, let change = change(in: entries) { entries.append(change) }
-    return entries
+    if addingChange, let change = change(in: run.entries) { run.entries.append(change) }
+    return run.entries
   }
 
   private func yearEntries(_ count: Int, newestFirst: Bool, each: [AxisItem]) -> [AxisEntry] {
-    let years = Array(max(firstYear, period.year - count + 1)...max(firstYear, period.year))
+    let first = min(period.year, max(firstYear, period.year - count + 1))
+    let years = Array(first...period.year)
     return (newestFirst ? years.reversed() : years).flatMap { year -> [AxisEntry] in
       if each.isEmpty { return [AxisEntry(label: String(year), content: .value, year: year)] }
       return each.map { item in
         var entry = entry(of: item, year: year)
-        entry = AxisEntry(
-          label: "\(year) / \(entry.label)", content: .value, indicator: entry.indicator,
-          members: entry.members, shareOver: entry.shareOver, year: year, cell: entry.cell)
+        entry.label = "\(year) / \(entry.label)"
         return entry
       }
     }
@@ -61,43 +65,75 @@ struct AxisExpansion {
       cell: item.cell, isPartOfAnother: item.isPartOfAnother)
   }
 
-  private func memberEntries(_ axis: MemberAxis) -> [AxisEntry] {
-    var members = declaredMembers(axis) ?? occurring(axis)
+  private func change(in entries: [AxisEntry]) -> AxisEntry? {
+    func isComparable(_ entry: AxisEntry, year: Int) -> Bool {
+      entry.content == .value && (entry.year ?? period.year) == year && entry.shareOver.isEmpty
+    }
+    guard let now = entries.firstIndex(where: { isComparable($0, year: period.year) }),
+      let before = entries.firstIndex(where: {
+        isComparable($0, year: period.year - 1) && $0.indicator == entries[now].indicator
+          && $0.members == entries[now].members && $0.cell == entries[now].cell
+      })
+    else { return nil }
+    let label = words(
+      .changeColumn, ["year": String(period.year), "earlier": String(period.year - 1)])
+    return AxisEntry(label: label, content: .change(from: before, to: now))
+  }
+}
+
+extension Member {
+  /// The member that stands for all of an open list before it is known which occur. The tables that
+  /// it asks for have a row for each member.
+  static let placeholder = Member(slug: "?", label: "?")
+}
+
+extension AxisExpansion {
+  private func append(_ axis: MemberAxis, to run: inout Run) {
+    let declared = declaredMembers(axis)
+    var members = declared ?? occurring(axis)
     if let only = axis.only {
       members = only.map { slug in
         members.first { $0.slug == slug } ?? Member(slug: slug, label: slug)
       }
     }
-    members = sorted(members, by: axis)
-    let shown = axis.top.map { Array(members.prefix($0)) } ?? members
-    var entries = shown.map {
-      AxisEntry(
-        label: axis.labels[$0.slug] ?? $0.label, content: .value,
-        members: [axis.dimension: [$0.slug]])
-    }
-    let rest = members.dropFirst(shown.count).map(\.slug)
+    let sorted = sorted(members, by: axis)
+    let shown = axis.top.map { Array(sorted.prefix(max(0, $0))) } ?? sorted
+    var entries = shown.map { entry(of: $0, in: axis) }
+    let rest = sorted.dropFirst(shown.count).map(\.slug)
     if let label = axis.restLabel, !rest.isEmpty {
       entries.append(AxisEntry(label: label, content: .value, members: [axis.dimension: rest]))
     }
+    // Members that are left out because they are empty belong to the total all the same: it must
+    // be the same question before and after there are results.
+    let isWhole = axis.top == nil || axis.restLabel != nil
+    var covered = (isWhole ? members : shown).map(\.slug)
     if let label = axis.emptyLabel {
       entries.append(AxisEntry(label: label, content: .value, members: [axis.dimension: [""]]))
+      covered.append("")
     }
-    return entries
+    let isOpen = declared == nil && axis.only == nil && isWhole
+    if isOpen, covered.isEmpty { covered = [Member.placeholder.slug] }
+    run.append(
+      entries, scopes: [[axis.dimension: covered]],
+      openDimension: isOpen ? axis.dimension : nil)
+  }
+
+  private func entry(of member: Member, in axis: MemberAxis) -> AxisEntry {
+    AxisEntry(
+      label: axis.labels[member.slug] ?? member.label, content: .value,
+      members: [axis.dimension: [member.slug]])
   }
 
   private func sorted(_ members: [Member], by axis: MemberAxis) -> [Member] {
-    let byLabel = members.sorted { SortKey($0.label) < SortKey($1.label) }
-    let weights = Dictionary(members.map { ($0, weight(axis, $0)) }) { first, _ in first }
-    let kept = { (member: Member) in !axis.leavesOutEmpty || weights[member] != .some(.some(0)) }
-    switch axis.order {
-    case .codeList: return members.filter(kept)
-    case .label: return byLabel.filter(kept)
-    case .descending:
-      // The sort is stable, so that equal weights stay in order of label.
-      return byLabel.filter(kept).sorted {
-        (weights[$0] ?? nil) ?? 0 > (weights[$1] ?? nil) ?? 0
-      }
-    }
+    let kept =
+      axis.leavesOutEmpty ? members.filter { !isEmpty(entry(of: $0, in: axis)) } : members
+    if axis.order == .codeList { return kept }
+    let byLabel = kept.map { (member: $0, key: SortKey(entry(of: $0, in: axis).label)) }
+      .sorted { $0.key < $1.key }.map(\.member)
+    if axis.order == .label { return byLabel }
+    // The sort is stable, so that equal weights stay in order of label.
+    return byLabel.map { (member: $0, weight: weight(entry(of: $0, in: axis))) }
+      .sorted { $0.weight > $1.weight }.map(\.member)
   }
 
   private func declaredMembers(_ axis: MemberAxis) -> [Member]? {
@@ -108,21 +144,46 @@ struct AxisExpansion {
     return nil
   }
 
-  private func total(_ label: String, of entries: [AxisEntry]) -> AxisEntry {
-    let parts = entries.indices.filter {
-      !entries[$0].isTotal && !entries[$0].isPartOfAnother
-    }
-    return AxisEntry(label: label, content: .total(of: parts))
-  }
+  /// The entries so far, and what the ones that a total adds up are narrowed to.
+  private struct Run {
+    var entries: [AxisEntry] = []
+    private var scopes: [[String: [String]]] = []
+    private var openDimension: String?
 
-  private func change(in entries: [AxisEntry]) -> AxisEntry? {
-    guard let now = entries.firstIndex(where: { $0.year == period.year && $0.shareOver.isEmpty }),
-      let before = entries.firstIndex(where: {
-        $0.year == period.year - 1 && $0.shareOver.isEmpty
-      })
-    else { return nil }
-    let label = words(
-      .changeColumn, ["year": String(period.year), "earlier": String(period.year - 1)])
-    return AxisEntry(label: label, content: .change(from: before, to: now))
+    mutating func append(_ new: [AxisEntry]) {
+      append(new, scopes: new.filter { !$0.isPartOfAnother }.map(\.members), openDimension: nil)
+    }
+
+    mutating func append(
+      _ new: [AxisEntry], scopes: [[String: [String]]], openDimension: String?
+    ) {
+      entries += new
+      self.scopes += scopes
+      self.openDimension = self.openDimension ?? openDimension
+    }
+
+    /// The total of all entries so far that are no totals or parts of others.
+    func total(_ label: String) -> AxisEntry {
+      let indexes = entries.indices.filter {
+        !entries[$0].isTotal && !entries[$0].isPartOfAnother
+      }
+      let parts = indexes.map { entries[$0] }
+      var total = AxisEntry(label: label, content: .total(of: indexes))
+      total.indicator = parts.first?.indicator
+      total.shareOver = parts.first?.shareOver ?? []
+      total.year = parts.first?.year
+      total.openDimension = openDimension
+      let dimensions = Set(scopes.flatMap(\.keys))
+      if let dimension = dimensions.first {
+        total.members = [dimension: scopes.flatMap { $0[dimension] ?? [] }]
+      }
+      total.canBeAsked =
+        dimensions.count <= 1 && scopes.allSatisfy { $0.count == dimensions.count }
+        && parts.allSatisfy {
+          $0.cell == nil && $0.indicator == total.indicator && $0.year == total.year
+            && $0.shareOver == total.shareOver
+        }
+      return total
+    }
   }
 }

@@ -3,16 +3,17 @@ enum BoundValue {
   /// A cell with a number.
   case cell(Cell)
 
-  /// A change, of the kind `CellValue.change`.
-  case change(CellValue)
+  /// A change, of the kind `CellValue.change`. Its direction is that of the whole percents that are
+  /// printed, or of the difference where that is printed: a rise of 0% is no change, a rise of 3 is.
+  case change(CellValue, byDifference: Bool)
 
   /// Rows in their order.
   case ranking([RowRanking.Row])
 
   /// Whether it is a change that is printed as no change.
   var isUnchanged: Bool {
-    guard case .change(let value) = self else { return false }
-    return wholePercents(value) == 0
+    guard case .change(let value, let byDifference) = self else { return false }
+    return direction(of: value, byDifference) == 0
   }
 
   /// The text for a placeholder's form; nil when the value has no such form.
@@ -21,7 +22,8 @@ enum BoundValue {
   ) -> String? {
     switch self {
     case .cell(let cell): text(of: cell, form, choices, numbers)
-    case .change(let value): text(of: value, form, numbers, words)
+    case .change(let value, let byDifference):
+      text(of: value, byDifference, form, numbers, words)
     case .ranking(let rows): text(of: rows, form, choices, numbers, words)
     }
   }
@@ -37,18 +39,20 @@ enum BoundValue {
   }
 
   private func text(
-    of change: CellValue, _ form: String, _ numbers: NumberFormat, _ words: ReportWords
+    of change: CellValue, _ byDifference: Bool, _ form: String, _ numbers: NumberFormat,
+    _ words: ReportWords
   ) -> String? {
     guard case .change(let from, let to) = change else { return nil }
     let percents = wholePercents(change)
+    let direction = direction(of: change, byDifference)
     switch form {
     case "": return numbers.text(.count(abs(percents)), style: .percent)
     case "signed": return numbers.text(.count(percents), style: .percent)
     case "absolute": return numbers.text(.count(abs(to - from)), style: .count)
-    case "verb": return word(percents, .riseVerb, .fallVerb, .sameVerb, words)
+    case "verb": return word(direction, .riseVerb, .fallVerb, .sameVerb, words)
     case "participle":
-      return word(percents, .riseParticiple, .fallParticiple, .sameParticiple, words)
-    case "noun": return word(percents, .riseNoun, .fallNoun, .sameNoun, words)
+      return word(direction, .riseParticiple, .fallParticiple, .sameParticiple, words)
+    case "noun": return word(direction, .riseNoun, .fallNoun, .sameNoun, words)
     case "comparative": return words(to < from ? .fewer : .more)
     default: return nil
     }
@@ -74,15 +78,21 @@ enum BoundValue {
   }
 
   private func word(
-    _ percents: Int, _ rise: ReportWord, _ fall: ReportWord, _ same: ReportWord,
+    _ direction: Int, _ rise: ReportWord, _ fall: ReportWord, _ same: ReportWord,
     _ words: ReportWords
   ) -> String {
-    if percents == 0 { return words(same) }
-    return words(percents > 0 ? rise : fall)
+    if direction == 0 { return words(same) }
+    return words(direction > 0 ? rise : fall)
   }
 
+  /// Negative for a fall, zero for no change, positive for a rise.
+  private func direction(of value: CellValue, _ byDifference: Bool) -> Int {
+    byDifference ? value.fraction?.numerator ?? 0 : wholePercents(value)
+  }
+
+  /// The percents as they are printed; zero for a value without a number, which is never bound.
   private func wholePercents(_ value: CellValue) -> Int {
     guard let (numerator, denominator) = value.fraction else { return 0 }
-    return Int(Decimals.rounded(numerator, over: denominator, places: 0))
+    return Int(clamping: Decimals.rounded(numerator, over: denominator, places: 0))
   }
 }

@@ -4,19 +4,41 @@ internal import Register
 /// Computes the cells of one figure.
 struct CellEvaluator {
   /// The figure's rows and columns.
-  let layout: FigureLayout
+  private let layout: FigureLayout
 
   /// The indicators' values.
-  let values: IndicatorValues
+  private let values: IndicatorValues
 
   /// What earlier reports printed.
-  let register: Register
+  private let register: Register
 
   /// Cells of figures that are complete already.
-  let otherFigures: (CellReference) -> Cell?
+  private let otherFigures: (CellReference) -> Cell?
+
+  /// The cells that were computed already: totals and changes need them again.
+  private var known: [[Cell?]]
+
+  init(
+    layout: FigureLayout, values: IndicatorValues, register: Register,
+    otherFigures: @escaping (CellReference) -> Cell?
+  ) {
+    self.layout = layout
+    self.values = values
+    self.register = register
+    self.otherFigures = otherFigures
+    let row = [Cell?](repeating: nil, count: layout.columns.count)
+    known = Array(repeating: row, count: layout.rows.count)
+  }
 
   /// The cell of a row and a column, by index.
-  func cell(_ row: Int, _ column: Int) -> Cell {
+  mutating func cell(_ row: Int, _ column: Int) -> Cell {
+    if let cell = known[row][column] { return cell }
+    let cell = computedCell(row, column)
+    known[row][column] = cell
+    return cell
+  }
+
+  private mutating func computedCell(_ row: Int, _ column: Int) -> Cell {
     let (rowEntry, columnEntry) = (layout.rows[row], layout.columns[column])
     if case .change(let from, let to) = columnEntry.content {
       return change(from: cell(row, from), to: cell(row, to))
@@ -25,33 +47,38 @@ struct CellEvaluator {
       return referencedCell(reference, rowEntry, columnEntry)
     }
     if case .total(let parts) = rowEntry.content {
+      let cells = parts.map { cell($0, column) }
+      let indicators = Set(parts.map { layout.indicator(layout.rows[$0], columnEntry) })
       return total(
-        of: parts.map { cell($0, column) }, along: parts.map { layout.rows[$0] }, rowEntry,
-        columnEntry)
+        of: cells, along: parts.map { layout.rows[$0] }, indicators, rowEntry, columnEntry)
     }
     if case .total(let parts) = columnEntry.content {
+      let cells = parts.map { cell(row, $0) }
+      let indicators = Set(parts.map { layout.indicator(rowEntry, layout.columns[$0]) })
       return total(
-        of: parts.map { cell(row, $0) }, along: parts.map { layout.columns[$0] }, rowEntry,
-        columnEntry)
+        of: cells, along: parts.map { layout.columns[$0] }, indicators, rowEntry, columnEntry)
     }
     return ownCell(rowEntry, columnEntry)
   }
 
   private func change(from earlier: Cell, to current: Cell) -> Cell {
     var value = CellValue.notAvailable
-    if case .count(let before) = earlier.value, case .count(let now) = current.value, before != 0 {
+    // From nothing, or from less than nothing, there is no percentage.
+    if case .count(let before) = earlier.value, case .count(let now) = current.value, before > 0 {
       value = .change(from: before, to: now)
     }
     return Cell(
-      value: value, style: .change, source: current.source, unit: "%", status: current.status)
+      value: value, style: .change, source: [earlier.source, current.source].weakest, unit: "%",
+      status: current.status)
   }
 
   private func referencedCell(
     _ reference: CellReference, _ row: AxisEntry, _ column: AxisEntry
   ) -> Cell {
     let year = column.year ?? row.year ?? layout.period.year
-    let label = reference.column.map(layout.text.filled) ?? String(year)
-    let wanted = CellReference(figure: reference.figure, row: reference.row, column: label)
+    let wanted = CellReference(
+      figure: reference.figure, row: layout.text.filled(reference.row),
+      column: reference.column.map(layout.text.filled) ?? String(year))
     return otherFigures(wanted) ?? dash(row, column)
   }
 
@@ -65,52 +92,88 @@ struct CellEvaluator {
     return cell(CellValue(value), query.indicator)
   }
 
-  private func cell(_ value: CellValue, _ indicator: String) -> Cell {
-    let declared = values.catalog.indicator(indicator)
-    let isPercentByHand = declared?.unit == "%"
-    return Cell(
-      value: value, style: NumberStyle(for: value, isPercent: isPercentByHand),
-      source: values.catalog.isKeptByHand(indicator) ? .hand : .exports,
-      unit: declared?.unit ?? "", status: values.catalog.status(of: indicator))
-  }
-
   private func dash(_ row: AxisEntry, _ column: AxisEntry) -> Cell {
     cell(.notAvailable, layout.indicator(row, column) ?? "")
   }
 
-  /// What the last report printed for the cell; nil when none did.
+  /// What the last report over the same months printed for the cell; nil when none did.
   private func registerCell(_ row: AxisEntry, _ column: AxisEntry) -> Cell? {
-    guard
-      let published = register.latest(
-        figure: layout.definition.id, row: row.label, column: column.label)
-    else { return nil }
-    let indicator = layout.indicator(row, column) ?? ""
-    let value = CellValue(published.value)
+    let months = layout.period.id.dropFirst(4)
+    let published = register.publications(
+      figure: layout.definition.id, row: row.label, column: column.label
+    ).last { $0.period.dropFirst(4) == months }
+    return published.map {
+      cell(CellValue($0.value), layout.indicator(row, column) ?? "", from: .register)
+    }
+  }
+
+  private func cell(_ value: CellValue, _ indicator: String, from source: Cell.Source? = nil)
+    -> Cell
+  {
+    let declared = layout.facts(of: indicator)
+    var isShare = false
+    if case .share = value { isShare = true }
     return Cell(
-      value: value, style: NumberStyle(for: value, isPercent: false), source: .register,
-      unit: values.catalog.indicator(indicator)?.unit ?? "",
-      status: values.catalog.status(of: indicator))
+      value: value,
+      style: NumberStyle(
+        for: value, isPercent: declared.unit == "%", isAverage: declared.isAverage),
+      source: source ?? (declared.isKeptByHand ? .hand : .exports),
+      unit: isShare ? "%" : declared.unit, status: declared.status)
   }
 }
 
 extension CellEvaluator {
   /// A total: of additive numbers the sum of its parts, of others counted anew over all of them.
   private func total(
+    of parts: [Cell], along entries: [AxisEntry], _ indicators: Set<String?>, _ row: AxisEntry,
+    _ column: AxisEntry
+  ) -> Cell {
+    if !parts.isEmpty, parts.allSatisfy({ $0.value == .notApplicable }) { return parts[0] }
+    guard addsUp(indicators, along: entries) else { return ownCell(row, column) }
+    return row.shareOver.isEmpty && column.shareOver.isEmpty
+      ? sum(of: parts, row, column) : totalShare(of: parts, along: entries, row, column)
+  }
+
+  private func addsUp(_ indicators: Set<String?>, along entries: [AxisEntry]) -> Bool {
+    guard indicators.allSatisfy({ $0.map { layout.facts(of: $0).isAdditive } ?? false }) else {
+      return false
+    }
+    let dimensions = Set(entries.flatMap(\.members.keys))
+    return indicators.allSatisfy { indicator in
+      indicator.map { values.catalog.isAdditive($0, over: dimensions) } ?? false
+    }
+  }
+
+  private func sum(of parts: [Cell], _ row: AxisEntry, _ column: AxisEntry) -> Cell {
+    // A dash that an earlier report printed says that there was nothing to add.
+    let known = parts.filter { $0.source != .register || $0.value != .notAvailable }
+    let sources = known.filter { $0.value.fraction != nil }.map(\.source)
+    let value = CellValue.sum(of: known.map(\.value))
+    let isPublished = parts.contains { $0.source == .register }
+    guard let part = known.first(where: { $0.value.fraction != nil }) else {
+      return isPublished ? registerCell(row, column) ?? dash(row, column) : ownCell(row, column)
+    }
+    if value == .notAvailable, isPublished, let printed = registerCell(row, column) {
+      return printed
+    }
+    let style = NumberStyle(for: value, isPercent: part.style.isPercent)
+    return Cell(
+      value: value, style: style, source: sources.weakest, unit: part.unit,
+      status: parts.allSatisfy { $0.status == .validated } ? .validated : .indicative)
+  }
+
+  /// The share that all parts have together, counted anew; the sum of the shares where that cannot
+  /// be asked and they are parts of one whole.
+  private func totalShare(
     of parts: [Cell], along entries: [AxisEntry], _ row: AxisEntry, _ column: AxisEntry
   ) -> Cell {
-    guard let indicator = layout.indicator(row, column), values.catalog.isAdditive(indicator)
-    else { return ownCell(row, column) }
+    if layout.query(row, column) != nil { return ownCell(row, column) }
     let over = row.shareOver + column.shareOver
-    // A dash that an earlier report printed says that there was nothing to add.
-    let known = parts.filter { $0.source != .register || $0.value != .notAvailable }.map(\.value)
-    let value =
-      over.isEmpty
-      ? CellValue.sum(of: known)
-      : CellValue.sum(ofShares: known, ofOneWhole: entries.allSatisfy { $0.isWithin(over) })
-    let numbers = parts.filter { $0.value.fraction != nil }
-    guard let first = numbers.first else { return registerCell(row, column) ?? dash(row, column) }
+    guard entries.allSatisfy({ $0.isWithin(over) }),
+      let part = parts.first(where: { $0.value.fraction != nil }), part.source != .register
+    else { return registerCell(row, column) ?? dash(row, column) }
     return Cell(
-      value: value, style: first.style, source: numbers.map(\.source).weakest, unit: first.unit,
-      status: first.status)
+      value: CellValue.sum(ofShares: parts.map(\.value)), style: part.style, source: part.source,
+      unit: part.unit, status: part.status)
   }
 }

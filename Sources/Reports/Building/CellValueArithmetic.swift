@@ -20,53 +20,73 @@ extension CellValue {
     switch value {
     case .dash, .blank: self = .notAvailable
     case .number(let mantissa, let decimals, let isPercent):
-      let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+      let scale = (0..<decimals).reduce(Int128(1)) { scale, _ in scale * 10 }
       if isPercent {
-        self = .share(part: mantissa, whole: scale * 100)
+        self = Int(exactly: scale * 100).map { .share(part: mantissa, whole: $0) } ?? .notAvailable
       } else {
-        self = decimals == 0 ? .count(mantissa) : .average(total: mantissa, divisor: scale)
+        self = CellValue(millionths: Int128(mantissa) * 1_000_000, over: scale)
       }
     }
   }
 
-  /// The sum of parts: not available when one of them is not, except where none has a number.
+  /// The whole or decimal number; an exact quotient where six decimals are not enough.
+  private init(millionths amount: Int128, over scale: Int128) {
+    let value: CellValue? =
+      if amount.isMultiple(of: scale * 1_000_000) {
+        Int(exactly: amount / scale / 1_000_000).map(CellValue.count)
+      } else if amount.isMultiple(of: scale) {
+        Int(exactly: amount / scale).map(CellValue.millionths)
+      } else {
+        Int(exactly: scale).flatMap { divisor in
+          Int(exactly: amount / 1_000_000).map { .average(total: $0, divisor: divisor) }
+        }
+      }
+    self = value ?? .notAvailable
+  }
+
+  /// The sum of parts: not available when one of them is not, or when it is too large.
   ///
   /// Parts that are not applicable do not count. A part that an earlier report printed as `-` is
   /// left out by the caller.
   static func sum(of parts: [CellValue]) -> CellValue {
-    var total = 0
+    var millionths: Int128 = 0
     for part in parts {
       switch part {
-      case .count(let count): total += count
+      case .count(let count): millionths += Int128(count) * 1_000_000
+      case .millionths(let amount): millionths += Int128(amount)
       case .notApplicable: continue
-      default: return .notAvailable
+      case .share, .average, .change, .notAvailable, .suppressed, .withheld: return .notAvailable
       }
     }
-    return .count(total)
+    return CellValue(millionths: millionths, over: 1)
   }
 
-  /// The share that parts have together: of their one whole, or of the sum of their wholes.
-  static func sum(ofShares parts: [CellValue], ofOneWhole: Bool) -> CellValue {
-    var (part, whole) = (0, 0)
+  /// The share that parts of one whole have together.
+  static func sum(ofShares parts: [CellValue]) -> CellValue {
+    var (total, wholes): (Int128, Set<Int>) = (0, [])
     for value in parts {
       switch value {
-      case .share(let some, let all):
-        part += some
-        whole = ofOneWhole ? all : whole + all
+      case .share(let part, let whole):
+        total += Int128(part)
+        wholes.insert(whole)
       case .notApplicable: continue
-      default: return .notAvailable
+      case .count, .millionths, .average, .change, .notAvailable, .suppressed, .withheld:
+        return .notAvailable
       }
     }
-    return whole == 0 ? .notAvailable : .share(part: part, whole: whole)
+    guard wholes.count == 1, let whole = wholes.first, let part = Int(exactly: total) else {
+      return .notAvailable
+    }
+    return .share(part: part, whole: whole)
   }
 }
 
 extension NumberStyle {
   /// How a value is printed: counts whole, shares in whole percents, averages with one decimal.
-  init(for value: CellValue, isPercent: Bool) {
+  init(for value: CellValue, isPercent: Bool, isAverage: Bool = false) {
     switch value {
     case .count, .notAvailable, .notApplicable, .suppressed, .withheld:
-      self = isPercent ? .percent : .count
+      self = NumberStyle(decimals: isAverage ? 1 : 0, isPercent: isPercent)
     case .millionths: self = NumberStyle(decimals: 1, isPercent: isPercent)
     case .share: self = .percent
     case .average: self = .average

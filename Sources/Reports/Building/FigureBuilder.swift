@@ -20,10 +20,10 @@ struct FigureBuilder {
     _ definition: FigureDefinition, otherFigures: @escaping (CellReference) -> Cell?
   ) -> Figure {
     let layout = FigureLayout(
-      definition, of: report, period: period, catalog: values.catalog, values: values)
-    let evaluator = CellEvaluator(
-      layout: layout, values: values, register: register, otherFigures: otherFigures)
-    let notes = FigureNotes(layout)
+      definition, of: report, period: period, catalog: values.catalog,
+      results: LayoutResults(values: values, register: register))
+    let numbers = cells(of: layout, otherFigures)
+    let notes = FigureNotes(layout, totalsNote: totalsNote(layout, numbers))
     let rows = layout.rows.map {
       FigureRow(label: $0.label, isTotal: $0.isTotal, notes: notes.ofRow($0.label))
     }
@@ -34,8 +34,7 @@ struct FigureBuilder {
     }
     let cells = rows.indices.map { row in
       columns.indices.map { column in
-        evaluator.cell(row, column)
-          .withNotes(notes.ofCell(rows[row].label, columns[column].label))
+        numbers[row][column].withNotes(notes.ofCell(rows[row].label, columns[column].label))
       }
     }
     let title = layout.text.filled(definition.title)
@@ -45,9 +44,32 @@ struct FigureBuilder {
       rows: rows, columns: columns, cells: cells,
       chart: definition.chart.map { chart($0, table, layout) },
       isChartOnly: definition.isChartOnly, notes: notes.texts,
-      source: FigureSource(report: report, values: values).text(layout, cells, columns),
+      source: FigureSource(report: report, values: values).text(layout, cells),
       explanation: explanation(of: layout), unit: units(in: cells),
       status: cells.joined().allSatisfy { $0.status == .validated } ? .validated : .indicative)
+  }
+
+  private func cells(
+    of layout: FigureLayout, _ otherFigures: @escaping (CellReference) -> Cell?
+  ) -> [[Cell]] {
+    var evaluator = CellEvaluator(
+      layout: layout, values: values, register: register, otherFigures: otherFigures)
+    var cells: [[Cell]] = []
+    for row in layout.rows.indices {
+      var line: [Cell] = []
+      for column in layout.columns.indices { line.append(evaluator.cell(row, column)) }
+      cells.append(line)
+    }
+    return cells
+  }
+
+  /// The sentence that says why totals are lower than the sum of their parts, where they are.
+  private func totalsNote(_ layout: FigureLayout, _ cells: [[Cell]]) -> String? {
+    let sentence = report.words(.notAdditive)
+    guard !report.words.missing.contains(.notAdditive), !sentence.isEmpty,
+      FigureTotals(layout: layout, cells: cells).isAnyLowerThanItsParts
+    else { return nil }
+    return sentence
   }
 
   private func chart(
@@ -86,16 +108,5 @@ extension Cell {
   func withNotes(_ notes: [Int]) -> Cell {
     Cell(
       value: value, style: style, source: source, unit: unit, status: status, notes: notes)
-  }
-}
-
-extension FigureLayout {
-  /// The indicators that its cells name, in order of appearance.
-  var indicators: [String] {
-    var found: [String] = []
-    for question in questions where !found.contains(question.query.indicator) {
-      found.append(question.query.indicator)
-    }
-    return found
   }
 }

@@ -7,90 +7,69 @@ struct FigureLayout {
   let definition: FigureDefinition
 
   /// The rows and columns.
-  var rows: [AxisEntry]
-  var columns: [AxisEntry]
+  let rows: [AxisEntry]
+  let columns: [AxisEntry]
 
   /// The period of the report.
   let period: ReportingPeriod
 
-  /// The dimensions whose members all are shown, so that their total needs no narrowing.
-  private let openDimensions: Set<String>
+  /// The text of the definition with its years filled in.
+  let text: PeriodText
 
-  /// Lays out a figure; `values` is nil before there are results, when any member of an open list
+  private let catalog: IndicatorCatalog
+  private let factsByIndicator: [String: IndicatorFacts]
+
+  /// Lays out a figure; `results` is nil before there are any, when any member of an open list
   /// stands for all.
   init(
     _ definition: FigureDefinition, of report: ReportDefinition, period: ReportingPeriod,
-    catalog: IndicatorCatalog, values: IndicatorValues?
+    catalog: IndicatorCatalog, results: LayoutResults?
   ) {
     self.definition = definition
     self.period = period
-    openDimensions = Set(
-      (definition.rows.parts + definition.columns.parts).compactMap { part in
-        guard case .members(let axis) = part, axis.only == nil, axis.top == nil,
-          definition.anyIndicator.map({ catalog.hasOpenList(axis.dimension, for: $0) }) == true
-        else { return nil }
-        return axis.dimension
-      })
-    let occurring = { (axis: MemberAxis, years: [Int]) -> [Member] in
-      guard let values, let indicator = definition.anyIndicator else {
-        return [Member(slug: "?", label: "?")]
-      }
-      return FigureLayout.membersOccurring(
-        axis, indicator, in: years.compactMap(period.inYear), definition.members, values)
+    self.catalog = catalog
+    let query = { (row: AxisEntry, column: AxisEntry) in
+      definition.query(row, column, period, catalog)
     }
-    let expand = {
-      (axis: AxisDefinition, years: [Int], addingChange: Bool, weigh: @escaping (AxisEntry) -> Int?)
-        -> [AxisEntry] in
-      AxisExpansion(
+    func expand(_ axis: AxisDefinition, along others: [AxisEntry], years: [Int], addsChange: Bool)
+      -> [AxisEntry]
+    {
+      let crossing = others.filter { !$0.isChange && $0.cell == nil }
+      return AxisExpansion(
         catalog: catalog, period: period, firstYear: report.firstYear, words: report.words,
-        indicator: definition.anyIndicator, occurring: { occurring($0, years) },
-        weight: { axis, member in
-          weigh(
-            AxisEntry(label: "", content: .value, members: [axis.dimension: [member.slug]]))
+        indicator: definition.anyIndicator,
+        occurring: { axis in
+          results?.occurring(axis, in: years.compactMap(period.inYear), for: definition)
+            ?? [.placeholder]
+        },
+        weight: { entry in
+          guard let results, let last = crossing.last else { return 0 }
+          return query(entry, last).map(results.weight) ?? 0
+        },
+        isEmpty: { entry in
+          guard let results else { return false }
+          let asked = crossing.compactMap { other in query(entry, other).map { ($0, other) } }
+          return !asked.isEmpty
+            && asked.allSatisfy { results.isEmpty($0, definition.id, entry, $1) }
         }
-      ).entries(of: axis, addingChange: addingChange)
+      ).entries(of: axis, addingChange: addsChange)
     }
-    rows = []
-    columns = []
     let whole = AxisEntry(label: "", content: .value)
-    columns = expand(definition.columns, [period.year], definition.showsChange) {
-      [self] entry in weight(whole, entry, values)
-    }
-    let years = Set(columns.compactMap(\.year) + [period.year]).sorted()
-    let last = columns.last { !$0.isChange } ?? whole
-    rows = expand(definition.rows, years, false) { [self] entry in weight(entry, last, values) }
+    columns = expand(
+      definition.columns, along: [whole], years: [period.year],
+      addsChange: definition.showsChange)
+    let years = columns.map { $0.year ?? period.year }
+    rows = expand(
+      definition.rows, along: columns, years: Set(years).sorted(), addsChange: false)
+    let shown = columns.compactMap(\.year)
+    text = PeriodText(period: period, shownYears: FigureLayout.range(of: shown))
+    let named = Set((rows + columns).compactMap(\.indicator) + [definition.indicator ?? ""])
+    factsByIndicator = Dictionary(uniqueKeysWithValues: named.map { ($0, catalog.facts(of: $0)) })
   }
 
-  /// The size of a cell, for sorting: its count, the part of its share, or its average in millionths.
-  private func weight(_ row: AxisEntry, _ column: AxisEntry, _ values: IndicatorValues?) -> Int? {
-    guard let values, let query = query(row, column) else { return nil }
-    return switch values.value(query) {
-    case .count(let count), .millionths(let count), .share(let count, _): count
-    case .average(let total, let divisor): total * 1_000_000 / divisor
-    case .undelivered, .notAvailable, .notApplicable: 0
-    }
-  }
-
-  private static func membersOccurring(
-    _ axis: MemberAxis, _ indicator: String, in periods: [ReportingPeriod],
-    _ members: [String: [String]], _ values: IndicatorValues
-  ) -> [Member] {
-    var found: [String: Member] = [:]
-    for period in periods {
-      let query = CellQuery(indicator: indicator, members: members, period: period)
-      for member in values.membersOccurring(of: axis.dimension, for: query)
-      where !member.slug.isEmpty {
-        found[member.slug] = member
-      }
-    }
-    return found.values.sorted { SortKey($0.label) < SortKey($1.label) }
-  }
-
-  /// The text of the definition with its years filled in.
-  var text: PeriodText {
-    let years = columns.compactMap(\.year)
-    guard let first = years.min(), let last = years.max() else { return PeriodText(period: period) }
-    return PeriodText(period: period, shownYears: first...last)
+  private static func range(of years: [Int]) -> ClosedRange<Int>? {
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
   }
 
   /// The indicator of a cell.
@@ -98,29 +77,14 @@ struct FigureLayout {
     column.indicator ?? row.indicator ?? definition.indicator
   }
 
-  /// The question for a cell; nil where no indicator is named or a total cannot be asked for.
-  func query(_ row: AxisEntry, _ column: AxisEntry) -> CellQuery? {
-    guard let indicator = indicator(row, column),
-      let asked = period.inYear(column.year ?? row.year ?? period.year),
-      let rowMembers = members(of: row, in: rows),
-      let columnMembers = members(of: column, in: columns)
-    else { return nil }
-    return CellQuery(
-      indicator: indicator,
-      members: definition.members.narrowed(to: rowMembers).narrowed(to: columnMembers),
-      period: asked)
+  /// What cells of an indicator say about it.
+  func facts(of indicator: String) -> IndicatorFacts {
+    factsByIndicator[indicator] ?? catalog.facts(of: indicator)
   }
 
-  /// What an entry is narrowed to; for a total all that its parts are narrowed to, which must be
-  /// members of one dimension.
-  private func members(of entry: AxisEntry, in axis: [AxisEntry]) -> [String: [String]]? {
-    guard case .total(let indexes) = entry.content else { return entry.members }
-    let parts = indexes.map { axis[$0].members }
-    let dimensions = Set(parts.flatMap(\.keys))
-    guard let dimension = dimensions.first else { return [:] }
-    guard dimensions.count == 1, parts.allSatisfy({ $0.count == 1 }) else { return nil }
-    if openDimensions.contains(dimension) { return [:] }
-    return [dimension: parts.flatMap { $0[dimension] ?? [] }]
+  /// The question for a cell; nil where no indicator is named or a total cannot be asked for.
+  func query(_ row: AxisEntry, _ column: AxisEntry) -> CellQuery? {
+    definition.query(row, column, period, catalog)
   }
 
   /// All questions that the figure's cells ask, with the dimensions of their shares.
@@ -132,20 +96,80 @@ struct FigureLayout {
       }
     }
   }
+
+  /// The questions that tell which members of a dimension occur, one for each year that is shown.
+  var membershipQuestions: [CellQuery] {
+    guard let indicator = definition.anyIndicator else { return [] }
+    let years = Set((rows + columns).map { $0.year ?? period.year }).sorted()
+    return (definition.rows.parts + definition.columns.parts).flatMap { part -> [CellQuery] in
+      guard case .members(let axis) = part else { return [] }
+      let members = definition.members.merging([axis.dimension: [""]]) { _, any in any }
+      return years.compactMap(period.inYear).map {
+        CellQuery(indicator: indicator, members: members, period: $0)
+      }
+    }
+  }
+
+  /// The indicators that its cells name, in order of appearance.
+  var indicators: [String] {
+    var found: [String] = []
+    let columnIndicators = columns.filter { $0.cell == nil && !$0.isChange }.map(\.indicator)
+    for row in rows where row.cell == nil {
+      for column in columnIndicators {
+        guard let indicator = column ?? row.indicator ?? definition.indicator,
+          !found.contains(indicator)
+        else { continue }
+        found.append(indicator)
+      }
+    }
+    return found
+  }
 }
 
 extension FigureDefinition {
+  /// The question for a cell; nil where no indicator is named or a total cannot be asked for.
+  fileprivate func query(
+    _ row: AxisEntry, _ column: AxisEntry, _ period: ReportingPeriod, _ catalog: IndicatorCatalog
+  ) -> CellQuery? {
+    guard row.canBeAsked, column.canBeAsked,
+      let indicator = column.indicator ?? row.indicator ?? indicator,
+      let asked = period.inYear(column.year ?? row.year ?? period.year)
+    else { return nil }
+    let narrowed = members.narrowed(to: row.scope(for: indicator, in: catalog))
+      .narrowed(to: column.scope(for: indicator, in: catalog))
+    return CellQuery(indicator: indicator, members: narrowed, period: asked)
+  }
+
   /// The indicator of the figure, or the first that a row or column names.
   var anyIndicator: String? {
-    if let indicator { return indicator }
-    for part in rows.parts + columns.parts {
+    indicator ?? namedItems.lazy.compactMap(\.indicator).first
+  }
+
+  /// The indicators that it names.
+  var namedIndicators: [String] {
+    [indicator].compactMap { $0 } + namedItems.compactMap(\.indicator)
+  }
+
+  /// The rows and columns that are declared one by one.
+  var namedItems: [AxisItem] {
+    (rows.parts + columns.parts).flatMap { part -> [AxisItem] in
       switch part {
-      case .item(let item): if let indicator = item.indicator { return indicator }
-      case .years(_, _, let each):
-        if let indicator = each.compactMap(\.indicator).first { return indicator }
-      case .members, .total: continue
+      case .item(let item): [item]
+      case .years(_, _, let each): each
+      case .members, .total: []
       }
     }
-    return nil
+  }
+}
+
+extension AxisEntry {
+  /// What it narrows an indicator to.
+  ///
+  /// The total of all members of an open list is not narrowed where its parts do not add up: which
+  /// members occur is not known when the plan is made.
+  fileprivate func scope(for indicator: String, in catalog: IndicatorCatalog) -> [String: [String]] {
+    guard let openDimension else { return members }
+    return catalog.isAdditive(indicator, over: [openDimension])
+      ? members : members.filter { $0.key != openDimension }
   }
 }

@@ -5,20 +5,24 @@ struct FigureNotes {
 
   private let definitions: [NoteDefinition]
 
-  init(_ layout: FigureLayout) {
+  /// Creates the notes that a layout shows; `totalsNote` is about the totals, after the others.
+  init(_ layout: FigureLayout, totalsNote: String? = nil) {
     let text = layout.text
-    definitions = layout.definition.notes.map {
+    var shown = layout.definition.notes.map {
       NoteDefinition(
         text: text.filled($0.text), row: $0.row.map(text.filled),
         column: $0.column.map(text.filled))
     }.filter { note in
       // A note about a row or column that this period does not show has nothing to explain.
-      let rowIsShown = layout.rows.contains { note.row == nil || note.row == $0.label }
-      let columnIsShown = layout.columns.contains {
-        note.column == nil || note.column == $0.label
-      }
+      let rowIsShown = note.row == nil || layout.rows.contains { $0.label == note.row }
+      let columnIsShown =
+        note.column == nil || layout.columns.contains { $0.label == note.column }
       return rowIsShown && columnIsShown
     }
+    if let totalsNote, !shown.contains(where: { $0.text == totalsNote }) {
+      shown.append(NoteDefinition(text: totalsNote))
+    }
+    definitions = shown
     texts = definitions.map(\.text)
   }
 

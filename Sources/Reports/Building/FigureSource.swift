@@ -3,15 +3,16 @@ internal import Schemas
 
 /// The sentence that says where a figure's numbers come from.
 struct FigureSource {
-  /// The report, for its words.
+  /// The report, for its words and for the figures whose cells are repeated.
   let report: ReportDefinition
 
   /// The indicators' values, for the names of the datasets.
   let values: IndicatorValues
 
   /// The sentence: the datasets by kind, and the years that an earlier report gave.
-  func text(_ layout: FigureLayout, _ cells: [[Cell]], _ columns: [FigureColumn]) -> String {
-    let datasets = Set(layout.indicators.flatMap(values.catalog.datasets(of:))).sorted()
+  func text(_ layout: FigureLayout, _ cells: [[Cell]]) -> String {
+    let indicators = layout.indicators + repeatedIndicators(in: layout.definition)
+    let datasets = Set(indicators.flatMap(values.catalog.datasets(of:))).sorted()
     let byHand = datasets.filter { values.catalog.dataset($0)?.isKeptByHand == true }
     let delivered = datasets.filter { !byHand.contains($0) }
     var sentences: [String] = []
@@ -21,7 +22,7 @@ struct FigureSource {
     if !byHand.isEmpty {
       sentences.append(report.words(.byHand, ["datasets": titles(of: byHand)]))
     }
-    let years = registerColumns(cells, columns)
+    let years = registerYears(layout, cells)
     if !years.isEmpty {
       sentences.append(
         report.words(.fromRegister, ["years": years.listed(report.words(.and))]))
@@ -33,10 +34,23 @@ struct FigureSource {
     datasets.compactMap { values.catalog.dataset($0)?.title }.listed(report.words(.and))
   }
 
-  private func registerColumns(_ cells: [[Cell]], _ columns: [FigureColumn]) -> [String] {
-    columns.indices.filter { column in
-      columns[column].kind == .value && cells.contains { $0[column].source == .register }
-    }.map { columns[$0].label }
+  /// The indicators of the figures whose cells a figure repeats.
+  private func repeatedIndicators(in definition: FigureDefinition) -> [String] {
+    let repeated = Set(definition.namedItems.compactMap { $0.cell?.figure })
+    guard !repeated.isEmpty else { return [] }
+    return report.figures.filter { repeated.contains($0.id) }.flatMap(\.namedIndicators)
+  }
+
+  /// The years of which a cell comes from the register, in order.
+  private func registerYears(_ layout: FigureLayout, _ cells: [[Cell]]) -> [String] {
+    var years: Set<Int> = []
+    for (row, line) in zip(layout.rows, cells) {
+      for (column, cell) in zip(layout.columns, line)
+      where cell.source == .register && !column.isChange {
+        years.insert(column.year ?? row.year ?? layout.period.year)
+      }
+    }
+    return years.sorted().map(String.init)
   }
 }
 

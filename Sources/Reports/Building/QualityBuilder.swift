@@ -17,13 +17,14 @@ struct QualityBuilder {
   func quality(of outcome: PlanOutcome, using names: Set<String>, in period: ReportingPeriod)
     -> Quality
   {
-    let deliveries = datasets.filter { names.contains($0.name) }
+    let used = datasets.filter { names.contains($0.name) }
+    let deliveries = used
       .flatMap { lines(of: $0, outcome.books, in: period) }
     let severities = outcome.findings.map(\.severity)
     return Quality(
       deliveries: deliveries,
       isIncomplete: deliveries.contains { !$0.missing.isEmpty },
-      leftOut: leftOut(outcome.books),
+      leftOut: leftOut(outcome.books, of: used),
       findingCounts: (
         notes: severities.count { $0 == .note }, warnings: severities.count { $0 == .warning },
         errors: severities.count { $0 == .error }
@@ -55,8 +56,8 @@ struct QualityBuilder {
     return catalog.members(of: column, in: dataset.name)?.first { $0.slug == part }?.label ?? part
   }
 
-  private func leftOut(_ books: [DeliveryBooks]) -> [LeftOut] {
-    datasets.flatMap { dataset -> [LeftOut] in
+  private func leftOut(_ books: [DeliveryBooks], of used: [DatasetSchema]) -> [LeftOut] {
+    used.flatMap { dataset -> [LeftOut] in
       var counts: [String: Int] = [:]
       for entry in books where entry.dataset == dataset.name {
         for rule in entry.setApart where rule.count > 0 { counts[rule.rule, default: 0] += rule.count }

@@ -27,10 +27,11 @@ public struct ReportBuilder: Sendable {
   /// What has to be computed for the report.
   public var plan: Plan {
     Plan(
-      definition.figures.flatMap { figure in
-        layout(of: figure).questions.flatMap {
+      definition.figures.flatMap { figure -> [Aggregate] in
+        let layout = layout(of: figure)
+        return layout.questions.flatMap {
           IndicatorValues.aggregates(for: $0.query, shareOver: $0.shareOver, in: catalog)
-        }
+        } + layout.membershipQuestions.flatMap { IndicatorValues.aggregates(for: $0, in: catalog) }
       })
   }
 
@@ -56,14 +57,11 @@ public struct ReportBuilder: Sendable {
   }
 
   private func layout(of figure: FigureDefinition) -> FigureLayout {
-    FigureLayout(figure, of: definition, period: period, catalog: catalog, values: nil)
+    FigureLayout(figure, of: definition, period: period, catalog: catalog, results: nil)
   }
 
   private var usedDatasets: Set<String> {
-    Set(
-      definition.figures.flatMap { figure in
-        layout(of: figure).indicators.flatMap(catalog.datasets(of:))
-      })
+    Set(Set(definition.figures.flatMap(\.namedIndicators)).flatMap(catalog.datasets(of:)))
   }
 
   /// All figures by id: those that repeat cells of others come after the others.
@@ -102,13 +100,7 @@ public struct ReportBuilder: Sendable {
 extension FigureDefinition {
   /// Whether some of its cells are those of other figures.
   fileprivate var repeatsCells: Bool {
-    (rows.parts + columns.parts).contains { part in
-      switch part {
-      case .item(let item): item.cell != nil
-      case .years(_, _, let each): each.contains { $0.cell != nil }
-      case .members, .total: false
-      }
-    }
+    namedItems.contains { $0.cell != nil }
   }
 }
 

@@ -20,11 +20,12 @@ struct RowRanking {
 
   /// The first rows in order of value, with all that tie with the last of them.
   func rows(of candidates: [Row]) -> [Row] {
+    guard ranking.count > 0 else { return [] }
     // The sort is stable: rows with equal values stay in the order of the figure.
     let sorted = candidates.sorted { left, right in
       ranking.isLowest ? isLess(left, right) : isLess(right, left)
     }
-    guard sorted.count > ranking.count, ranking.count > 0 else { return sorted }
+    guard sorted.count > ranking.count else { return sorted }
     let last = sorted[ranking.count - 1]
     return sorted.enumerated().filter { index, row in
       index < ranking.count || (!isLess(row, last) && !isLess(last, row))

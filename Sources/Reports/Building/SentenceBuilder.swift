@@ -32,9 +32,10 @@ struct SentenceBuilder {
 
   /// The sentence, or nil when it cannot be printed.
   mutating func sentence(_ definition: SentenceDefinition) -> String? {
+    let printed = definition.template + (definition.unchangedTemplate ?? "")
     var bound: [String: BoundValue] = [:]
     for (name, binding) in definition.bindings.sorted(by: { $0.key < $1.key }) {
-      guard let value = value(of: binding) else {
+      guard let value = value(of: binding, named: name, in: printed) else {
         leaveOut(definition, because: "'\(name)' has no number to print")
         return nil
       }
@@ -70,48 +71,82 @@ struct SentenceBuilder {
     return text
   }
 
-  private func value(of binding: SentenceBinding) -> BoundValue? {
+  private func value(
+    of binding: SentenceBinding, named name: String, in template: String
+  ) -> BoundValue? {
     switch binding {
     case .cell(let reference):
       return cell(reference).flatMap { $0.value.fraction == nil ? nil : .cell($0) }
     case .change(let reference):
-      return change(of: reference.row, in: reference.figure).map(BoundValue.change)
+      guard case .number(let value) = change(reference) else { return nil }
+      return .change(value, byDifference: template.contains("{\(name).absolute}"))
     case .ranking(let ranking):
-      let ranked = RowRanking(ranking).rows(of: candidates(ranking))
+      guard let candidates = candidates(ranking) else { return nil }
+      let ranked = RowRanking(ranking).rows(of: candidates)
       return ranked.isEmpty ? nil : .ranking(ranked)
     }
   }
 
-  private func cell(_ reference: CellReference) -> Cell? {
-    let text = PeriodText(period: period)
-    let column = reference.column.map(text.filled) ?? String(period.year)
+  private func cell(_ reference: CellReference, in year: ReportingPeriod? = nil) -> Cell? {
+    let text = PeriodText(period: year ?? period)
     return figures[reference.figure]?.cell(
-      CellReference(figure: reference.figure, row: reference.row, column: column))
+      CellReference(
+        figure: reference.figure, row: text.filled(reference.row),
+        column: text.filled(reference.column ?? "{year}")))
+  }
+}
+
+extension SentenceBuilder {
+  /// A number to compare, or why there is none.
+  private enum Compared {
+    /// A number.
+    case number(CellValue)
+
+    /// There is nothing to compare: what does not exist, or a change from zero.
+    case nothing
+
+    /// There should be a number, but it is not available.
+    case missing
   }
 
-  private func change(of row: String, in figure: String) -> CellValue? {
-    func count(_ year: Int) -> Int? {
-      let reference = CellReference(figure: figure, row: row, column: String(year))
-      guard case .count(let count)? = cell(reference)?.value else { return nil }
-      return count
-    }
-    guard let before = count(period.year - 1), let now = count(period.year), before != 0 else {
-      return nil
-    }
-    return .change(from: before, to: now)
+  private func compared(_ cell: Cell?) -> Compared {
+    guard let cell else { return .missing }
+    if cell.value.fraction != nil { return .number(cell.value) }
+    let isPrintedDash = cell.source == .register && cell.value == .notAvailable
+    return cell.value == .notApplicable || isPrintedDash ? .nothing : .missing
   }
 
-  private func candidates(_ ranking: Ranking) -> [RowRanking.Row] {
-    let rows = figures[ranking.figure]?.rows ?? []
-    return rows.compactMap { row in
-      guard !row.isTotal, !ranking.excluded.contains(row.label) else { return nil }
-      let cell = cell(
-        CellReference(figure: ranking.figure, row: row.label, column: ranking.column))
-      let value =
-        ranking.column == nil ? change(of: row.label, in: ranking.figure) : cell?.value
-      guard let value, value.fraction != nil else { return nil }
-      let style = ranking.column == nil ? NumberStyle.percent : cell?.style ?? .count
-      return RowRanking.Row(label: row.label, value: value, style: style)
+  /// The change of a cell against the same one of the year before.
+  private func change(_ reference: CellReference) -> Compared {
+    // A column that is not named after the year has no other one to be compared with.
+    guard reference.column?.contains("{year") ?? true,
+      let lastYear = period.inYear(period.year - 1)
+    else { return .missing }
+    switch (compared(cell(reference, in: lastYear)), compared(cell(reference))) {
+    case (.number(.count(let before)), .number(.count(let now))):
+      let value = CellValue.change(from: before, to: now)
+      return before > 0 && value.fraction != nil ? .number(value) : .nothing
+    case (.nothing, _), (_, .nothing): return .nothing
+    default: return .missing
     }
+  }
+
+  /// The rows that are ranked; nil when a number is missing, so that nobody knows which is first.
+  private func candidates(_ ranking: Ranking) -> [RowRanking.Row]? {
+    var candidates: [RowRanking.Row] = []
+    for row in figures[ranking.figure]?.rows ?? [] {
+      guard !row.isTotal, !ranking.excluded.contains(row.label) else { continue }
+      let reference = CellReference(
+        figure: ranking.figure, row: row.label, column: ranking.column)
+      let isChange = ranking.column == nil
+      switch isChange ? change(reference) : compared(cell(reference)) {
+      case .number(let value):
+        let style = isChange ? NumberStyle.percent : cell(reference)?.style ?? .count
+        candidates.append(RowRanking.Row(label: row.label, value: value, style: style))
+      case .nothing: continue
+      case .missing: return nil
+      }
+    }
+    return candidates
   }
 }

@@ -12,7 +12,7 @@ public struct SentenceDefinition: Sendable, Hashable {
   /// The template.
   public let template: String
 
-  /// The template that is used instead when the (first) bound change is zero; nil for the same.
+  /// The template that is used instead when a bound change is printed as zero; nil for the same.
   public let unchangedTemplate: String?
 
   /// The bound values by name.

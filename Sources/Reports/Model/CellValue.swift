@@ -29,13 +29,16 @@ public enum CellValue: Sendable, Hashable {
 
   /// The numerator and denominator of the value as it is printed (percents already times 100), or
   /// nil for a cell without a number. The denominator is positive.
+  ///
+  /// A fraction by zero, or one that does not fit in integers, is no number either.
   public var fraction: (numerator: Int, denominator: Int)? {
     switch self {
     case .count(let count): (count, 1)
     case .millionths(let amount): (amount, 1_000_000)
-    case .share(let part, let whole): normalized(part * 100, whole)
-    case .average(let total, let divisor): normalized(total, divisor)
-    case .change(let from, let to): normalized((to - from) * 100, from)
+    case .share(let part, let whole): CellValue.fraction(Int128(part) * 100, Int128(whole))
+    case .average(let total, let divisor): CellValue.fraction(Int128(total), Int128(divisor))
+    case .change(let from, let to):
+      CellValue.fraction((Int128(to) - Int128(from)) * 100, Int128(from))
     case .notAvailable, .notApplicable, .suppressed, .withheld: nil
     }
   }
@@ -43,7 +46,7 @@ public enum CellValue: Sendable, Hashable {
   /// The marker in `figures.csv`: empty for a number.
   public var marker: String {
     switch self {
-    case .count, .millionths, .share, .average, .change: ""
+    case .count, .millionths, .share, .average, .change: fraction == nil ? "-" : ""
     case .notAvailable: "-"
     case .notApplicable: "z"
     case .suppressed: "c"
@@ -51,7 +54,12 @@ public enum CellValue: Sendable, Hashable {
     }
   }
 
-  private func normalized(_ numerator: Int, _ denominator: Int) -> (Int, Int) {
-    denominator < 0 ? (-numerator, -denominator) : (numerator, denominator)
+  private static func fraction(_ numerator: Int128, _ denominator: Int128) -> (Int, Int)? {
+    guard denominator != 0 else { return nil }
+    let sign: Int128 = denominator < 0 ? -1 : 1
+    guard let numerator = Int(exactly: sign * numerator),
+      let denominator = Int(exactly: sign * denominator)
+    else { return nil }
+    return (numerator, denominator)
   }
 }

@@ -130,4 +130,21 @@ public enum ReportWord: String, Sendable, Hashable, CaseIterable {
   case notAdditive = "not-additive"
   /// That exports are synthetic or another banner; may be empty text in the definition.
   case banner
+  /// The link of a page to its text, for readers who go by keyboard.
+  case skipToText = "skip-to-text"
+  /// The button that shows the numbers of a chart.
+  case showTable = "show-table"
+  /// Column header: the direction of a change, in a word.
+  case direction
+  /// The sheet of a chart, after the name of its figure, for example `grafiek`.
+  case chart
+  /// That a sheet holds one table, a sentence.
+  case oneTable = "one-table"
+  /// That the notes of a table stand on another sheet, a sentence; placeholder `{sheet}`.
+  case notesElsewhere = "notes-elsewhere"
+  /// What the shorthand for missing numbers in publications means, `[x]`, `[z]`, `[c]` and `[w]`, a
+  /// sentence.
+  case shorthand
+  /// The label of the field by which a reader of the page shows only some rows of its tables.
+  case filterRows = "filter-rows"
 }

@@ -1,3 +1,4 @@
+import Indicators
 import Reports
 
 /// The key figures in short: the latest value, its change, and the direction in a word.

@@ -1,0 +1,142 @@
+internal import Reports
+
+/// Reads the rows or columns of a figure as they stand in the file.
+struct AxisReader {
+  /// What the report's parts gather.
+  let scope: ReportScope
+
+  /// The figure that the axis belongs to.
+  let figure: String
+
+  private var log: FindingCollector { scope.log }
+
+  init(scope: ReportScope, figure: String) {
+    self.scope = scope
+    self.figure = figure
+  }
+
+  /// The axis under a key of a figure.
+  func read(_ key: String, of mapping: MappingReader) -> AxisDraft {
+    guard let nodes = mapping.list(key) else { return AxisDraft(parts: [nil]) }
+    if nodes.isEmpty, let node = mapping[key] {
+      log.report(
+        "empty-list", at: node.place, "\(key) is empty, expected at least one part",
+        fix: "add for example '- members:' with a dimension")
+    }
+    if let first = nodes.first, let total = first.entry("total") {
+      log.report(
+        "empty-total", at: first.place,
+        "total '\(total.shortened)' comes first, expected parts before it",
+        fix: "move the total below what it adds up")
+    }
+    return AxisDraft(parts: nodes.map(part))
+  }
+
+  private func part(_ node: DefinitionNode) -> AxisDraft.Part? {
+    guard
+      let variant = Variant(
+        node, "a row or column", oneOf: ["members", "years", "item", "total"], log: log)
+    else { return nil }
+    return shape(variant).map { AxisDraft.Part(shape: $0, place: node.place) }
+  }
+
+  private func shape(_ variant: Variant) -> AxisDraft.Shape? {
+    switch variant.key {
+    case "members": return members(variant.value).map { .members($0) }
+    case "years": return years(variant.value)
+    case "item": return item(variant.value).map { .item($0) }
+    default:
+      guard let text = variant.value.text("total", log) else { return nil }
+      let label = TextValue(text: text, node: variant.value)
+      TemplateText(log: log).check(label)
+      return .total(label)
+    }
+  }
+
+  private func years(_ node: DefinitionNode) -> AxisDraft.Shape? {
+    if case .text = node.content {
+      return node.integer("years", in: 1...100, log)
+        .map { .years(count: $0, newestFirst: false, each: []) }
+    }
+    guard
+      let mapping = MappingReader(
+        node, "years", required: ["count"], optional: ["newestFirst", "each"], log: log)
+    else { return nil }
+    let each = (mapping.list("each") ?? []).map { self.item($0) }
+    let newestFirst = mapping.flag("newestFirst")
+    guard let count = mapping.integer("count", in: 1...100), each.allSatisfy({ $0 != nil }) else {
+      return nil
+    }
+    return .years(count: count, newestFirst: newestFirst, each: each.compactMap { $0 })
+  }
+
+  private func item(_ node: DefinitionNode) -> ItemDraft? {
+    guard
+      let mapping = MappingReader(
+        node, "an item", required: ["label"],
+        optional: ["indicator", "where", "share", "cell", "yearsBack", "part"], log: log)
+    else { return nil }
+    for key in ["indicator", "where", "share"] { mapping.allowsOne(of: [key, "cell"]) }
+    let cell = mapping["cell"].flatMap { cellReference($0) }
+    let yearsBack = mapping["yearsBack"] == nil ? 0 : mapping.integer("yearsBack", in: 0...100)
+    let indicator = mapping.value("indicator")
+    if let indicator { _ = scope.measured.names.resolve(indicator, log: log) }
+    guard let label = mapping.value("label") else { return nil }
+    TemplateText(log: log).check(label)
+    return ItemDraft(
+      label: label, indicator: indicator, selection: mapping["where"],
+      share: mapping.values("share"), cell: cell, isReference: mapping["cell"] != nil,
+      yearsBack: yearsBack ?? 0, isPart: mapping.flag("part"))
+  }
+
+  private func cellReference(_ node: DefinitionNode) -> CellReference? {
+    guard
+      let mapping = MappingReader(
+        node, "a cell", required: ["figure", "row"], optional: ["column"], log: log),
+      let figure = mapping.value("figure"), let row = mapping.value("row")
+    else { return nil }
+    let column = mapping.value("column")
+    scope.refer(
+      to: FigureMention(
+        figure: figure, rows: [row], column: column, comparesYears: false, from: self.figure))
+    return CellReference(figure: figure.text, row: row.text, column: column?.text)
+  }
+
+  private func members(_ node: DefinitionNode) -> MembersDraft? {
+    if case .text(let dimension) = node.content {
+      return MembersDraft(
+        dimension: TextValue(text: dimension, node: node), only: nil, labels: [], empty: nil,
+        rest: nil, order: .codeList, top: nil, leavesOutEmpty: false)
+    }
+    guard
+      let mapping = MappingReader(
+        node, "members", required: ["dimension"],
+        optional: ["only", "empty", "order", "top", "rest", "leaveOutEmpty", "labels"], log: log)
+    else { return nil }
+    let order = mapping.choice("order", of: MemberAxis.Order.self) ?? .codeList
+    let top = mapping.integer("top", in: 1...10_000)
+    let (empty, rest) = (mapping.value("empty"), mapping.value("rest"))
+    if let rest, mapping["top"] == nil {
+      log.report(
+        "missing-key", at: rest.place, "'rest' stands without 'top', expected both",
+        fix: "add 'top:' with how many members are shown")
+    }
+    for label in [empty, rest] { TemplateText(log: log).check(label) }
+    guard let dimension = mapping.value("dimension") else { return nil }
+    return MembersDraft(
+      dimension: dimension, only: mapping["only"] == nil ? nil : mapping.values("only"),
+      labels: labels(mapping["labels"]), empty: empty, rest: rest, order: order, top: top,
+      leavesOutEmpty: mapping.flag("leaveOutEmpty"))
+  }
+
+  private func labels(_ node: DefinitionNode?) -> [(slug: TextValue, label: TextValue)] {
+    guard let entries = node?.entries("the labels of members", log) else { return [] }
+    return entries.compactMap { entry in
+      guard let text = entry.value.text(entry.key, log) else { return nil }
+      let key = DefinitionNode(content: .text(entry.key), place: entry.place)
+      return (
+        TextValue(text: entry.key, node: key), TextValue(text: text, node: entry.value)
+      )
+    }
+  }
+}

@@ -1,0 +1,81 @@
+internal import Indicators
+internal import Reports
+
+/// Turns an axis as it stands in the file into a declared one, when it is known which datasets its
+/// cells are about.
+struct AxisResolver {
+  /// The datasets and dimensions.
+  let lookup: DimensionLookup
+
+  /// The datasets of the cells of each part of the axis.
+  let datasets: [Int: [String]]
+
+  /// The declared axis and the labels that it prints.
+  func resolve(_ draft: AxisDraft) -> (axis: AxisDefinition, labels: AxisLabels) {
+    var parts: [AxisPart] = []
+    var labels = AxisLabels()
+    for (index, part) in draft.parts.enumerated() {
+      guard let part else {
+        labels.isOpen = true
+        continue
+      }
+      let datasets = datasets[index] ?? []
+      switch part.shape {
+      case .years(let count, let newestFirst, let each):
+        let items = each.map { item($0, in: datasets) }
+        parts.append(.years(count: count, newestFirst: newestFirst, each: items))
+        labels.addYears(count, each: each.map(\.label.text))
+      case .members(let members):
+        parts.append(.members(axis(members, in: datasets)))
+        addLabels(of: members, in: datasets, to: &labels)
+      case .item(let draft):
+        parts.append(.item(item(draft, in: datasets)))
+        labels.add(draft.label, log: lookup.log)
+      case .total(let label):
+        parts.append(.total(label: label.text))
+        labels.add(label, log: lookup.log)
+      }
+    }
+    return (AxisDefinition(parts), labels)
+  }
+
+  private func item(_ draft: ItemDraft, in datasets: [String]) -> AxisItem {
+    AxisItem(
+      label: draft.label.text, indicator: draft.indicator?.text,
+      members: lookup.members(draft.selection, in: datasets),
+      shareOver: lookup.dimensions(draft.share, in: datasets), cell: draft.cell,
+      yearsBack: draft.yearsBack, isPartOfAnother: draft.isPart)
+  }
+
+  private func axis(_ draft: MembersDraft, in datasets: [String]) -> MemberAxis {
+    let dimension = draft.dimension.text
+    lookup.check(draft.dimension, in: datasets)
+    let only = draft.only?.map { lookup.slug($0, of: dimension, in: datasets) }
+    let labels = draft.labels.map {
+      (lookup.slug($0.slug, of: dimension, in: datasets), $0.label.text)
+    }
+    return MemberAxis(
+      dimension: dimension, only: only, emptyLabel: draft.empty?.text, order: draft.order,
+      top: draft.top, restLabel: draft.rest?.text, leavesOutEmpty: draft.leavesOutEmpty,
+      labels: Dictionary(labels) { first, _ in first })
+  }
+
+  private func addLabels(
+    of draft: MembersDraft, in datasets: [String], to labels: inout AxisLabels
+  ) {
+    let pairs = draft.labels.map { ($0.slug.text, $0.label.text) }
+    let replaced = Dictionary(pairs) { first, _ in first }
+    let shown = draft.only?.map(\.text)
+    var knowsMembers = false
+    for dataset in datasets {
+      guard case .closed(let members)? = lookup.members(of: draft.dimension.text, in: dataset)
+      else { continue }
+      knowsMembers = true
+      for member in members where shown?.contains(member.slug) ?? true {
+        labels.add(replaced[member.slug] ?? member.label)
+      }
+    }
+    if !knowsMembers { labels.isOpen = true }
+    for label in [draft.rest, draft.empty].compactMap({ $0 }) { labels.add(label, log: lookup.log) }
+  }
+}

@@ -1,0 +1,59 @@
+internal import Findings
+internal import Reports
+
+/// Reads the fixed words of a report's language.
+struct WordsReader {
+  /// Where findings go.
+  let log: FindingCollector
+
+  /// The words; all that are missing are named in one finding.
+  func read(_ node: DefinitionNode) -> ReportWords? {
+    guard let entries = node.entries("the words of a report", log) else { return nil }
+    var texts: [ReportWord: String] = [:]
+    for entry in entries {
+      guard let word = ReportWord(rawValue: entry.key) else {
+        log.reportUnknown(
+          "word", entry.key, at: entry.place, among: ReportWord.allCases.map(\.rawValue))
+        continue
+      }
+      // Present but broken, so that it is not reported as missing too.
+      texts[word] = ""
+      guard let text = entry.value.text(entry.key, log) else { continue }
+      texts[word] = text
+      checkPlaceholders(TextValue(text: text, node: entry.value), of: word)
+    }
+    let words = ReportWords(texts)
+    guard words.missing.isEmpty else {
+      let missing = Wording.listed(words.missing.map { "'\($0.rawValue)'" }, "and")
+      let are = words.missing.count == 1 ? "word \(missing) is" : "words \(missing) are"
+      log.report(
+        "missing-word", at: node.place,
+        "\(are) missing, expected all \(ReportWord.allCases.count) words",
+        fix: "add each with its text in the language of the report")
+      return nil
+    }
+    return words
+  }
+
+  private func checkPlaceholders(_ value: TextValue, of word: ReportWord) {
+    let known = word.placeholders
+    TemplateText(log: log).checkPlaceholders(of: value, known: known) { name, form in
+      form.isEmpty && known.contains(name)
+    }
+  }
+}
+
+extension ReportWord {
+  /// The placeholders that a word can hold, as its documentation names them.
+  fileprivate var placeholders: [String] {
+    switch self {
+    case .changeColumn: ["year", "earlier"]
+    case .fromExports, .byHand: ["datasets"]
+    case .fromRegister: ["years"]
+    case .incomplete: ["count"]
+    case .notesElsewhere: ["sheet"]
+    case .findings: ["errors", "warnings", "notes"]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import CStructuralScan
+import Findings
+import Schemas
+
+/// Reads chunks of the files of one dataset, for one worker.
+///
+/// It keeps what the worker has learned about spellings from file to file.
+package struct DatasetReader {
+  let context: DatasetContext
+  let buffers: ScanBuffers
+  var decoders: [ColumnDecoder]
+  var batch: RecordBatch
+  var report: ChunkReport
+  var binding: HeaderBinding?
+  /// The line of the record at hand.
+  var line = 0
+  var emptyLines: [Int] = []
+  var isKept: [Bool] = Array(repeating: true, count: FieldRows.capacity)
+  var rowLines: [Int] = Array(repeating: 0, count: FieldRows.capacity)
+  var isAtFileEnd = false
+  /// The lines of the last record, and of the last one that was set apart.
+  var lastRecordLine = 0
+  var lastSetApartLine = -1
+
+  var schema: DatasetSchema { context.schema }
+  var text: FieldText { FieldText(encoding: schema.dialect.encoding) }
+  var delivery: Delivery { report.task.delivery }
+
+  /// Creates the reader of a dataset, which works in the buffers of its worker.
+  package init(_ context: DatasetContext, buffers: ScanBuffers) {
+    self.context = context
+    self.buffers = buffers
+    decoders = context.schema.columns.enumerated().map { index, column in
+      ColumnDecoder(
+        column, isRequired: column.isRequired || index == context.eventColumn,
+        encoding: context.schema.dialect.encoding, openLists: context.openLists)
+    }
+    batch = RecordBatch(columnCount: context.schema.columns.count)
+    report = ChunkReport(
+      ChunkTask(Delivery(dataset: "", path: "", file: "", year: 0, part: ""), size: 0))
+  }
+
+  /// Reads a chunk and gives its records, a batch at a time.
+  package mutating func read(
+    _ task: ChunkTask, consume: (borrowing RecordBatch) -> Void
+  ) -> ChunkReport {
+    report = ChunkReport(task)
+    emptyLines = []
+    binding = nil
+    do throws(ExportFile.Failure) {
+      let file = try ExportFile(path: task.delivery.path)
+      report.byteCount = file.opened.size
+      report.fingerprint = file.opened
+      try read(file, consume: consume)
+      if file.current != file.opened {
+        report.refuse(
+          "changed-while-reading", "was changed while it was read, expected a finished export",
+          fix: "wait until the export is complete and run again")
+      }
+    } catch {
+      report.refuse(
+        "unreadable-file", "\(error.found), expected a readable file",
+        fix: "look at the file and its rights")
+    }
+    finishSpellings()
+    return report
+  }
+
+  private mutating func read(
+    _ file: ExportFile, consume: (borrowing RecordBatch) -> Void
+  ) throws(ExportFile.Failure) {
+    let end = report.task.end ?? file.opened.size
+    var window = ReadWindow(file: file, end: end)
+    try window.fill(buffers)
+    guard let header = readHeader(window) else { return }
+    if let start = report.task.start {
+      window = ReadWindow(file: file, from: start, end: end)
+      try window.fill(buffers)
+      line = report.task.firstLine
+    } else {
+      window.position = header.recordStart
+      line = header.recordLine + 1
+    }
+    isAtFileEnd = false
+    try readRecords(&window, consume: consume)
+    report.nextLine = line
+  }
+
+  private mutating func readHeader(_ window: ReadWindow) -> HeaderReading? {
+    let header = HeaderReading(buffers.window, window.filled, schema: schema, mode: context.header)
+    let isFirst = report.task.ordinal == 0
+    if isFirst { report.findings += header.findings }
+    binding = header.binding
+    guard header.isUsable else {
+      report.isUnusable = true
+      return nil
+    }
+    line = 1
+    guard isDecodable(from: 0, to: header.recordStart) else { return nil }
+    return header
+  }
+
+  private mutating func finishSpellings() {
+    for index in decoders.indices {
+      let column = decoders[index].column
+      switch column.type {
+      case .code(let list): addVariants(index, column, list)
+      case .codes(let list, _): addVariants(index, column, list)
+      default: break
+      }
+    }
+  }
+
+  private mutating func addVariants(_ index: Int, _ column: Column, _ list: CodeList) {
+    for use in decoders[index].takeUses(variantsOnly: true) {
+      let spelling = use.raw.withUnsafeBufferPointer { text.content($0) }
+      var label = ""
+      if case .code = column.type, use.value > 0 { label = list.codes[Int(use.value) - 1].label }
+      let variant = ChunkReport.Variant(column: column.name, spelling: spelling, label: label)
+      report.variants[variant, default: 0] += use.count
+    }
+  }
+
+  /// Gives the spellings of open lists that were met to the lists; called once, at the end.
+  package mutating func shareOpenSpellings() {
+    for index in decoders.indices {
+      guard case .openCode(let list) = decoders[index].column.type else { continue }
+      var counts: [Int64: [[UInt8]: Int]] = [:]
+      for use in decoders[index].takeUses(variantsOnly: false) where use.value > 0 {
+        let spelling = use.raw.withUnsafeBufferPointer { text.content($0) }.trimmed
+        counts[use.value, default: [:]][Array(spelling.utf8), default: 0] += use.count
+      }
+      context.openLists.add(counts, to: list)
+    }
+  }
+}
+
+extension String {
+  /// The text without white space around it.
+  fileprivate var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,217 @@
+import Findings
+import Schemas
+
+/// The first line of a file, read and held against the schema.
+struct HeaderReading {
+  /// The binding; nil when the file cannot be read at all.
+  private(set) var binding: HeaderBinding?
+
+  /// The position of the first record, and its line, from 0.
+  private(set) var recordStart = 0
+  private(set) var recordLine = 0
+
+  private(set) var findings: [PendingFinding] = []
+
+  /// Whether the file can be used so far.
+  var isUsable: Bool { binding?.isUsable ?? false }
+
+  private let schema: DatasetSchema
+  private let mode: HeaderMode
+  private let bytes: UnsafePointer<UInt8>
+  private let count: Int
+  private var text: FieldText { FieldText(encoding: schema.dialect.encoding) }
+
+  /// Reads the header from the first bytes of a file.
+  init(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, schema: DatasetSchema,
+    mode: HeaderMode = .declared
+  ) {
+    self.mode = mode
+    self.bytes = bytes
+    self.count = count
+    self.schema = schema
+    readMarks()
+    readHeader()
+  }
+
+  private mutating func readMarks() {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var marks = 0
+    while recordStart + 3 <= count,
+      mark.indices.allSatisfy({ bytes[recordStart + $0] == mark[$0] })
+    {
+      recordStart += 3
+      marks += 1
+    }
+    if marks == 1, !schema.dialect.hasByteOrderMark {
+      findings.append(
+        PendingFinding(
+          .note, rule: "unexpected-byte-order-mark", line: 1, column: 1,
+          "begins with a byte-order mark, expected none from \(schema.system)",
+          fix: "none, the mark is not part of the first column's name"))
+    } else if marks > 1 {
+      findings.append(
+        PendingFinding(
+          .warning, rule: "unexpected-byte-order-mark", line: 1, column: 1,
+          "begins with \(marks) byte-order marks, expected at most one",
+          fix: "look whether the file was put together from several"))
+    }
+  }
+
+  private mutating func readHeader() {
+    let head = UnsafeBufferPointer(start: bytes, count: count)
+    if let appearance = FileAppearance.description(head) {
+      return refuse(
+        "other-format", line: nil, column: 0,
+        "looks like \(appearance), expected delimited text in \(schema.dialect.encoding.rawValue)",
+        fix: "save or export it again as CSV")
+    }
+    while recordStart < count, bytes[recordStart] == lineFeed || isCarriageReturnLineFeed {
+      recordStart += bytes[recordStart] == lineFeed ? 1 : 2
+      recordLine += 1
+    }
+    guard recordStart < count else {
+      return refuse(
+        "empty-file", line: nil, column: 0, "is empty, expected a header and records",
+        fix: "ask \(schema.system) to deliver the file again")
+    }
+    if mode == .none {
+      binding = HeaderBinding(columnCount: schema.columns.count)
+      return
+    }
+    let start = recordStart
+    let record = ParsedRecord(bytes, from: start, to: count, delimiter: schema.dialect.delimiter)
+    let line = recordLine + 1
+    let size = text.distance(bytes, from: start, to: record.next)
+    recordStart = record.next
+    recordLine += size.lines
+    bind(record, start: start, line: line)
+  }
+
+  private var isCarriageReturnLineFeed: Bool {
+    recordStart + 1 < count && bytes[recordStart] == carriageReturn
+      && bytes[recordStart + 1] == lineFeed
+  }
+
+  private mutating func bind(_ record: ParsedRecord, start: Int, line: Int) {
+    let names = record.fields.map { text.text(of: $0, in: bytes) }
+    let places = record.fields.map { field in
+      text.distance(bytes, from: start, to: field.start - (field.isQuoted ? 1 : 0)).characters + 1
+    }
+    if names.contains(where: { $0.unicodeScalars.contains("\r") }) {
+      return refuse(
+        "line-end", line: line, column: 1,
+        "has carriage returns without line feeds, expected lines that end in LF or CR LF",
+        fix: "save the file with one of these line ends")
+    }
+    if case .insideQuotes = record.ending {
+      return refuse(
+        "unterminated-quote", line: line, column: 1,
+        "has a quote in the header that is not closed, expected a closing quote",
+        fix: "close the quote and deliver the file again")
+    }
+    if mode == .plain {
+      binding = HeaderBinding(columnCount: names.count)
+      return
+    }
+    let found = schema.columns.filter { names.contains($0.name) }.count
+    if found == 0 || (names.count == 1 && schema.columns.count > 1) {
+      return refuseHeader(names, line: line)
+    }
+    let binding = HeaderBinding(names: names, columns: places, schema: schema, line: line)
+    findings += binding.findings
+    self.binding = binding
+  }
+
+  private mutating func refuseHeader(_ names: [String], line: Int) {
+    let finder = HeaderFinder(bytes: bytes, count: count, schema: schema)
+    let expected = schema.columns.count
+    if let separator = names.first, separator.hasPrefix("sep="), names.count <= 2 {
+      return refuse(
+        "wrong-dialect", line: line, column: 1,
+        "begins with 'sep=' as Excel writes it, expected the header in the first line",
+        fix: "remove the first line")
+    }
+    if let (delimiter, found) = finder.betterDelimiter(than: schema.dialect.delimiter) {
+      let own = DelimiterName.text(schema.dialect.delimiter)
+      return refuse(
+        "wrong-dialect", line: line, column: 1,
+        "has \(names.count) \(names.count == 1 ? "column" : "columns") divided by \(own), "
+          + "expected \(expected); with \(DelimiterName.text(delimiter)) there are \(found)",
+        fix: "export the file again with \(own) between fields")
+    }
+    if let found = finder.lineOfHeader() {
+      return refuse(
+        "wrong-dialect", line: line, column: 1,
+        "is not the header, which was found in line \(found), expected it in line 1",
+        fix: "remove the lines above the header")
+    }
+    refuse(
+      "missing-header", line: line, column: 1,
+      "has none of the \(expected) column names of '\(schema.name)', expected a header",
+      fix: "ask \(schema.system) to deliver the file with its header")
+  }
+
+  private mutating func refuse(
+    _ rule: String, line: Int?, column: Int, _ message: String, fix: String
+  ) {
+    findings.append(
+      PendingFinding(.error, rule: rule, line: line, column: column, message, fix: fix))
+  }
+}
+
+/// Looks for the header of a file that does not begin with it.
+private struct HeaderFinder {
+  let bytes: UnsafePointer<UInt8>
+  let count: Int
+  let schema: DatasetSchema
+
+  /// The delimiter with which the first line has the declared names.
+  func betterDelimiter(than declared: UInt8) -> (delimiter: UInt8, columns: Int)? {
+    let others = [",", ";", "\t", "|", ":"].map { UInt8(ascii: $0) }.filter { $0 != declared }
+    let counts = others.map { (delimiter: $0, found: names(from: start, $0)) }
+    let best = counts.max { declaredCount($0.found) < declaredCount($1.found) }
+    guard let best, declaredCount(best.found) * 2 >= min(schema.columns.count, 4) else {
+      return nil
+    }
+    return (best.delimiter, best.found.count)
+  }
+
+  /// The line, within the first twenty, that has at least half of the declared names.
+  func lineOfHeader() -> Int? {
+    var position = start
+    for line in 1...20 where position < count {
+      let record = ParsedRecord(
+        bytes, from: position, to: count, delimiter: schema.dialect.delimiter)
+      if declaredCount(names(from: position, schema.dialect.delimiter)) * 2
+        >= schema.columns.count
+      {
+        return line
+      }
+      position = max(record.next, position + 1)
+    }
+    return nil
+  }
+
+  private var start: Int {
+    count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+  }
+
+  private func names(from start: Int, _ delimiter: UInt8) -> [String] {
+    let text = FieldText(encoding: schema.dialect.encoding)
+    return ParsedRecord(bytes, from: start, to: count, delimiter: delimiter).fields
+      .map { text.text(of: $0, in: bytes) }
+  }
+
+  private func declaredCount(_ names: [String]) -> Int {
+    schema.columns.filter { names.contains($0.name) }.count
+  }
+}
+
+/// Delimiters as people name them.
+enum DelimiterName {
+  /// The delimiter in single quotes, or its name where it cannot be seen.
+  static func text(_ delimiter: UInt8) -> String {
+    delimiter == UInt8(ascii: "\t") ? "tabs" : "'\(String(UnicodeScalar(delimiter)))'"
+  }
+}

@@ -1,0 +1,63 @@
+/// Up to 512 records of one file as integers, column by column.
+///
+/// It holds the records that can be counted; how fields become integers is told by
+/// `ColumnDecoder`, an empty field is `ColumnType.emptyValue`.
+package struct RecordBatch {
+  /// The number of records.
+  package private(set) var count = 0
+
+  /// For each column of the schema the values; only the first `count` are those of records.
+  package private(set) var values: [[Int64]]
+
+  /// The days of the events, since 1970; of an event column with years their first days.
+  package private(set) var eventDays: [Int64]
+
+  /// The months of the events, as `year * 12 + month - 1`.
+  package private(set) var eventMonths: [Int64]
+
+  /// Creates an empty batch of a number of columns.
+  init(columnCount: Int) {
+    let empty: [Int64] = Array(repeating: 0, count: FieldRows.capacity)
+    values = Array(repeating: empty, count: columnCount)
+    eventDays = empty
+    eventMonths = empty
+  }
+
+  /// Decodes a column into the batch.
+  mutating func fill(
+    _ column: Int, at position: Int?, from rows: FieldRows, with decoder: inout ColumnDecoder
+  ) {
+    count = rows.count
+    if let position {
+      decoder.decode(rows, at: position, into: &values[column])
+    } else {
+      for row in 0..<rows.count { values[column][row] = decoder.emptyValue }
+    }
+  }
+
+  /// Derives days and months from the column with the event date or year.
+  mutating func fillEvents(from column: Int?, isYear: Bool) {
+    guard let column else { return }
+    let table = CalendarTable.shared
+    for row in 0..<count {
+      let value = values[column][row]
+      guard value != Int64.min else { continue }
+      let day = isYear ? table.day(year: Int(value), month: 1, day: 1) ?? 0 : value
+      eventDays[row] = day
+      eventMonths[row] = Int64(table.month(of: day))
+    }
+  }
+
+  /// Keeps the records for which `isKept` is true, in their order.
+  mutating func keep(where isKept: [Bool]) {
+    let kept = (0..<count).filter { isKept[$0] }
+    for column in values.indices { RecordBatch.compact(&values[column], kept) }
+    RecordBatch.compact(&eventDays, kept)
+    RecordBatch.compact(&eventMonths, kept)
+    count = kept.count
+  }
+
+  private static func compact(_ values: inout [Int64], _ kept: [Int]) {
+    for (row, source) in kept.enumerated() { values[row] = values[source] }
+  }
+}

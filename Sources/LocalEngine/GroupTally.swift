@@ -1,0 +1,71 @@
+import Exports
+
+/// What a worker has accumulated for one grouping.
+struct GroupTally: Sendable {
+  /// The combination of each group, in order of the groups' numbers.
+  private(set) var combinations: [Int] = []
+
+  /// The number of records of each group.
+  private(set) var counts: [Int] = []
+
+  /// The accumulated values, one for each accumulation.
+  private(set) var tallies: [AccumulationTally]
+
+  private let isFlat: Bool
+  private var groupByCombination: [Int: Int] = [:]
+
+  /// Creates an empty tally.
+  init(_ grouping: Grouping) {
+    isFlat = grouping.flatSize != nil
+    tallies = grouping.accumulations.map { AccumulationTally($0) }
+    if let size = grouping.flatSize {
+      combinations = Array(0..<size)
+      counts = Array(repeating: 0, count: size)
+      for index in tallies.indices { tallies[index].reserve(size) }
+    }
+  }
+
+  /// Adds records, each given by its row and the combination that it belongs to.
+  mutating func add(
+    _ batch: borrowing RecordBatch, rows: [Int], combinations: inout [Int], count: Int
+  ) {
+    if isFlat {
+      for index in 0..<count { counts[combinations[index]] += 1 }
+    } else {
+      var last = (combination: -1, group: -1)
+      for index in 0..<count {
+        if combinations[index] != last.combination {
+          last = (combinations[index], group(of: combinations[index]))
+        }
+        combinations[index] = last.group
+        counts[last.group] += 1
+      }
+    }
+    for index in tallies.indices {
+      tallies[index].reserve(counts.count)
+      tallies[index].add(batch, rows: rows, groups: combinations, count: count)
+    }
+  }
+
+  /// Adds what another worker has accumulated.
+  mutating func merge(_ other: GroupTally) {
+    var groups: [Int] = []
+    for (index, combination) in other.combinations.enumerated() {
+      let group = isFlat ? index : group(of: combination)
+      groups.append(group)
+      counts[group] += other.counts[index]
+    }
+    for index in tallies.indices {
+      tallies[index].reserve(counts.count)
+      tallies[index].merge(other.tallies[index], groups: groups)
+    }
+  }
+
+  private mutating func group(of combination: Int) -> Int {
+    if let group = groupByCombination[combination] { return group }
+    combinations.append(combination)
+    counts.append(0)
+    groupByCombination[combination] = combinations.count - 1
+    return combinations.count - 1
+  }
+}

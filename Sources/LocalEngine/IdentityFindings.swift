@@ -1,0 +1,117 @@
+import Exports
+import Findings
+import Schemas
+
+/// Words what is wrong with keys, references and marks, and says what must not count.
+struct IdentityFindings {
+  let program: DatasetProgram
+  let tally: DatasetTally
+  let missing: [Set<Int64>]
+
+  private(set) var findings: [Finding] = []
+  private(set) var exclusions: [Int: [Int64: Exclusion]] = [:]
+
+  private var schema: DatasetSchema { program.schema }
+
+  init(program: DatasetProgram, tally: DatasetTally, missing: [Set<Int64>]) {
+    self.program = program
+    self.tally = tally
+    self.missing = missing
+  }
+
+  /// Checks the records that were found again, in order of their places.
+  mutating func check(_ sightings: [Sighting]) {
+    if let key = program.keyColumn {
+      let again = sightings.filter { $0.column == key && tally.repeatedKeys.contains($0.value) }
+      for (_, records) in groups(again) { checkKey(key, records) }
+    }
+    for (index, reference) in program.references.enumerated() {
+      for sighting in sightings
+      where sighting.column == reference.column && missing[index].contains(sighting.value)
+        && !sighting.isSetApart
+      {
+        addReference(sighting, to: reference.dataset)
+      }
+    }
+    for (index, mark) in program.marks.enumerated() {
+      let again = sightings.filter {
+        $0.column == mark.person && tally.markedAgain[index].contains($0.value) && isCounted($0)
+          && has(mark, $0)
+      }
+      for (_, records) in groups(again) { checkMark(mark, records) }
+    }
+  }
+
+  private func groups(_ sightings: [Sighting]) -> [(Int64, [Sighting])] {
+    Dictionary(grouping: sightings, by: \.value).sorted { $0.key < $1.key }
+  }
+
+  private mutating func checkKey(_ column: Int, _ records: [Sighting]) {
+    guard let first = records.first, records.count > 1 else { return }
+    let isSame = records.allSatisfy { $0.fields == first.fields }
+    let kept = isSame ? records.first { !$0.isSetApart }?.record : nil
+    exclusions[column, default: [:]][first.value] = Exclusion(rule: "duplicate-key", kept: kept)
+    for (index, record) in records.enumerated() where !isSame || index > 0 {
+      let other = index == 0 ? records[1] : first
+      let place = IdentityFindings.place(of: other, from: record)
+      findings.append(
+        Finding(
+          isSame ? .warning : .error, rule: "duplicate-key", dataset: schema.name,
+          at: record.location,
+          "\(schema.columns[column].name) is also that of the record \(place)"
+            + (isSame ? " with the same content" : "") + ", expected a key used once",
+          fix: isSame
+            ? "none, the record counts once"
+            : "ask \(schema.system) which of the records stands, and deliver the file again"))
+    }
+  }
+
+  private mutating func addReference(_ sighting: Sighting, to dataset: String) {
+    exclusions[sighting.column, default: [:]][sighting.value] = Exclusion(
+      rule: "unknown-reference", kept: nil)
+    findings.append(
+      Finding(
+        .error, rule: "unknown-reference", dataset: schema.name, at: sighting.location,
+        "\(schema.columns[sighting.column].name) is not the key of a record of '\(dataset)', "
+          + "expected one that was delivered",
+        fix: "ask \(schema.system) for the record, or correct the field"))
+  }
+
+  private mutating func checkMark(_ mark: DatasetProgram.Mark, _ records: [Sighting]) {
+    guard let first = records.first else { return }
+    for record in records.dropFirst() {
+      findings.append(
+        Finding(
+          .warning, rule: "second-mark", dataset: schema.name, at: record.location,
+          "\(schema.columns[mark.person].name) has the mark in \(schema.columns[mark.column].name) "
+            + "also in the record \(IdentityFindings.place(of: first, from: record)), "
+            + "expected it once",
+          fix: "look which record is the first; both count as they are marked"))
+    }
+  }
+
+  /// Whether a record counts, as far as is known.
+  private func isCounted(_ sighting: Sighting) -> Bool {
+    guard !sighting.isSetApart else { return false }
+    guard let key = program.keyColumn, let excluded = exclusions[key], !excluded.isEmpty else {
+      return true
+    }
+    guard case .identifier(let pattern) = schema.columns[key].type,
+      let form = IdentifierForm(pattern), let value = form.number(sighting.fields[key]),
+      let exclusion = excluded[value]
+    else { return true }
+    return exclusion.kept == sighting.record
+  }
+
+  private func has(_ mark: DatasetProgram.Mark, _ sighting: Sighting) -> Bool {
+    guard case .code(let list) = schema.columns[mark.column].type,
+      let index = list.index(matching: sighting.fields[mark.column])
+    else { return false }
+    return Int64(index + 1) == mark.value
+  }
+
+  private static func place(of other: Sighting, from record: Sighting) -> String {
+    other.location.file == record.location.file
+      ? "on line \(other.record.line)" : "at \(other.location.file):\(other.record.line)"
+  }
+}

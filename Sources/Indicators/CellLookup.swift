@@ -145,9 +145,10 @@ extension RecordSource {
   }
 }
 
-/// All ways to choose one of each list.
+/// All ways to choose one of each list; most cells have one.
 private func combinations(_ lists: [[String]]) -> [[String]] {
-  lists.reduce([[]]) { heads, list in
+  if lists.allSatisfy({ $0.count == 1 }) { return [lists.flatMap { $0 }] }
+  return lists.reduce([[]]) { heads, list in
     heads.flatMap { head in list.map { head + [$0] } }
   }
 }

@@ -278,7 +278,7 @@ import Testing
     #expect(
       project.findings == [
         """
-        definitions/indicators/more.yaml:2:1: error: the file is no YAML here: but found another \
+        definitions/indicators/more.yaml:2:1: error: the file is no YAML here: found another \
         document [yaml-syntax]
           ---
           ^

@@ -32,7 +32,8 @@ enum YamlSyntax {
       ? "indent with spaces, never with tabs"
       : "look at the indentation, colons, quotes and brackets here and on the line above"
     log.report(
-      "yaml-syntax", at: place, "the file is no YAML here: \(problem)", fix: advice)
+      "yaml-syntax", at: place,
+      "the file is no YAML here: \(problem.trimmingPrefix("but "))", fix: advice)
   }
 
   private static func place(_ mark: Mark, in source: SourceText) -> Place {

@@ -96,7 +96,8 @@ extension AxisExpansion {
         members.first { $0.slug == slug } ?? Member(slug: slug, label: slug)
       }
     }
-    let sorted = sorted(members, by: axis)
+    let hasOwnOrder = declared != nil || axis.only != nil
+    let sorted = sorted(members, by: axis, hasOwnOrder: hasOwnOrder)
     let shown = axis.top.map { Array(sorted.prefix(max(0, $0))) } ?? sorted
     var entries = shown.map { entry(of: $0, in: axis) }
     let rest = sorted.dropFirst(shown.count).map(\.slug)
@@ -111,7 +112,7 @@ extension AxisExpansion {
       entries.append(AxisEntry(label: label, content: .value, members: [axis.dimension: [""]]))
       covered.append("")
     }
-    let isOpen = declared == nil && axis.only == nil && isWhole
+    let isOpen = !hasOwnOrder && isWhole
     if isOpen, covered.isEmpty { covered = [Member.placeholder.slug] }
     run.append(
       entries, scopes: [[axis.dimension: covered]],
@@ -124,13 +125,15 @@ extension AxisExpansion {
       members: [axis.dimension: [member.slug]])
   }
 
-  private func sorted(_ members: [Member], by axis: MemberAxis) -> [Member] {
+  /// The members in the order in which they are shown; those of an open list, which has no order
+  /// of its own, by label.
+  private func sorted(_ members: [Member], by axis: MemberAxis, hasOwnOrder: Bool) -> [Member] {
     let kept =
       axis.leavesOutEmpty ? members.filter { !isEmpty(entry(of: $0, in: axis)) } : members
-    if axis.order == .codeList { return kept }
-    let byLabel = kept.map { (member: $0, key: SortKey(entry(of: $0, in: axis).label)) }
+    if axis.order == .codeList, hasOwnOrder { return kept }
+    let byLabel = kept.map { (member: $0, key: SortKey(axis.labels[$0.slug] ?? $0.label, $0.slug)) }
       .sorted { $0.key < $1.key }.map(\.member)
-    if axis.order == .label { return byLabel }
+    guard axis.order == .descending else { return byLabel }
     // The sort is stable, so that equal weights stay in order of label.
     return byLabel.map { (member: $0, weight: weight(entry(of: $0, in: axis))) }
       .sorted { $0.weight > $1.weight }.map(\.member)

@@ -10,7 +10,7 @@ struct LayoutResults {
   /// What earlier reports printed.
   let register: Register
 
-  /// The members of an open list that occur in any of the periods, by label.
+  /// The members of an open list that occur in any of the periods, by slug.
   func occurring(
     _ axis: MemberAxis, in periods: [ReportingPeriod], for figure: FigureDefinition
   ) -> [Member] {
@@ -23,8 +23,7 @@ struct LayoutResults {
         found[member.slug] = member
       }
     }
-    return found.values.map { (member: $0, key: SortKey($0.label, $0.slug)) }
-      .sorted { $0.key < $1.key }.map(\.member)
+    return found.values.sorted { $0.slug < $1.slug }
   }
 
   /// The size of a cell, for sorting: its count, the part of its share, or its average, in

@@ -39,10 +39,8 @@ struct CellLookup {
     }
     self.keys = keys
     aggregate = Aggregate(
-      RecordSource(
-        dataset: source.dataset,
-        selection: source.selection.and(Selection(conditions + time.conditions))),
-      by: groups, indicator.measure.accumulator(within: time.conditions))
+      source.narrowed(to: conditions + time.conditions), by: groups,
+      indicator.measure.accumulator(within: time.conditions))
   }
 
   /// The sum over the rows, zero where there are none; nil when the plan did not ask for the table
@@ -140,8 +138,14 @@ extension Measure {
 extension RecordSource {
   /// The source within the months of the conditions.
   fileprivate func during(_ conditions: [Condition]) -> RecordSource {
-    let months = conditions.filter { if case .event = $0 { true } else { false } }
-    return RecordSource(dataset: dataset, selection: selection.and(Selection(months)))
+    narrowed(to: conditions.filter { if case .event = $0 { true } else { false } })
+  }
+
+  /// The records of the source that satisfy more conditions.
+  fileprivate func narrowed(to conditions: [Condition]) -> RecordSource {
+    conditions.isEmpty
+      ? self
+      : RecordSource(dataset: dataset, selection: selection.and(Selection(conditions)))
   }
 }
 

@@ -32,6 +32,7 @@ public struct CellQuery: Sendable, Hashable {
 extension [String: [String]] {
   /// The members that satisfy both; a dimension that both name keeps what they share.
   public func narrowed(to other: [String: [String]]) -> [String: [String]] {
-    merging(other) { mine, theirs in mine.filter(theirs.contains) }
+    if isEmpty { return other }
+    return other.isEmpty ? self : merging(other) { mine, theirs in mine.filter(theirs.contains) }
   }
 }

@@ -31,7 +31,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -63,7 +62,6 @@ let package = Package(
         "Findings", "Schemas", "Exports", "Indicators", "LocalEngine", "Register", "Reports",
         "Provenance", "Writers", "Definitions", "CFileExchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["README.md"], swiftSettings: settings),
 

@@ -31,7 +31,8 @@ struct Computation {
     }
     log.show("reading \(deliveries.count) files ...")
     let engine = LocalEngine(
-      schemas: definitions.datasets, dimensions: definitions.dimensions, jobs: jobs, progress: nil)
+      schemas: definitions.datasets, dimensions: definitions.dimensions, jobs: jobs,
+      progress: log.readingProgress)
     do {
       let outcome = try engine.run(plan, over: deliveries)
       let read = outcome.books.reduce(0) { $0 + $1.recordsRead }

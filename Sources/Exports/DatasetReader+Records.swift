@@ -146,7 +146,7 @@ extension DatasetReader {
       buffers.window, from: start, to: filled, delimiter: schema.dialect.delimiter)
     var inspection = RecordInspection(
       context: context, delivery: delivery, binding: binding, bytes: buffers.window, start: start,
-      record: record, line: rowLines[row])
+      record: record, line: rowLines[row], nearestCodes: nearestCodes)
     let verdict = isSuspicious ? inspection.verdict { values[$0][row] } : .counted
     report.findings += inspection.findings
     let isExcluded = addSightings(

@@ -8,6 +8,7 @@ import Schemas
 package struct DatasetReader {
   let context: DatasetContext
   let buffers: ScanBuffers
+  let nearestCodes = NearestCodes()
   var decoders: [ColumnDecoder]
   var batch: RecordBatch
   var report: ChunkReport

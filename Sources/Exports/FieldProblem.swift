@@ -27,6 +27,7 @@ struct FieldCheck {
   let column: Column
   let isRequired: Bool
   let text: String
+  let nearestCodes: NearestCodes
 
   /// The problems of the field, the most telling first.
   func problems() -> [FieldProblem] {
@@ -125,10 +126,8 @@ struct FieldCheck {
       return hiddenCharacter(hidden)
     }
     if spelling.allSatisfy(\.isWhitespace) { return empty("is only blanks") }
-    let labels = list.codes.map(\.label)
-    let repaired = Windows1252.repaired(spelling).flatMap { list.index(matching: $0) }
-    let nearest = repaired.map { labels[$0] } ?? labels.nearest(to: spelling)
-    let count = labels.count == 1 ? "the code" : "one of the \(labels.count) codes"
+    let nearest = nearestCodes.label(nearestTo: spelling, in: list)
+    let count = list.codes.count == 1 ? "the code" : "one of the \(list.codes.count) codes"
     return FieldProblem(
       "unknown-code", "is \(shownPart(spelling))",
       expected: "\(count) of code list '\(list.name)'"

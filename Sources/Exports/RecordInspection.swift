@@ -22,14 +22,17 @@ struct RecordInspection {
   let record: ParsedRecord
   /// The line of the record's start.
   let line: Int
+  let nearestCodes: NearestCodes
 
   private(set) var findings: [PendingFinding] = []
   private var text: FieldText { FieldText(encoding: schema.dialect.encoding) }
 
   init(
     context: DatasetContext, delivery: Delivery, binding: HeaderBinding,
-    bytes: UnsafePointer<UInt8>, start: Int, record: ParsedRecord, line: Int
+    bytes: UnsafePointer<UInt8>, start: Int, record: ParsedRecord, line: Int,
+    nearestCodes: NearestCodes
   ) {
+    self.nearestCodes = nearestCodes
     schema = context.schema
     self.context = context
     self.delivery = delivery
@@ -47,7 +50,7 @@ struct RecordInspection {
       guard let position = binding.positions[index] else { continue }
       let check = FieldCheck(
         column: column, isRequired: column.isRequired || index == context.eventColumn,
-        text: fieldText(position))
+        text: fieldText(position), nearestCodes: nearestCodes)
       for problem in check.problems() { add(problem, to: column.name, at: position) }
     }
     addCarriageReturns()

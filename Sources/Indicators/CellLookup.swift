@@ -151,7 +151,7 @@ extension RecordSource {
 
 /// All ways to choose one of each list; most cells have one.
 private func combinations(_ lists: [[String]]) -> [[String]] {
-  if lists.allSatisfy({ $0.count == 1 }) { return [lists.flatMap { $0 }] }
+  if lists.allSatisfy({ $0.count == 1 }) { return [lists.map { $0[0] }] }
   return lists.reduce([[]]) { heads, list in
     heads.flatMap { head in list.map { head + [$0] } }
   }

@@ -8,7 +8,9 @@ public struct DeliveryCoverage: Sendable {
   /// Creates the coverage of the files that were read.
   public init(books: [DeliveryBooks], datasets: [DatasetSchema]) {
     var parts: [String: [Int: Set<String>]] = [:]
-    for book in books { parts[book.dataset, default: [:]][book.year, default: []].insert(book.part) }
+    for book in books {
+      parts[book.dataset, default: [:]][book.year, default: []].insert(book.part)
+    }
     self.parts = parts
     namings = Dictionary(datasets.map { ($0.name, $0.naming) }) { first, _ in first }
   }

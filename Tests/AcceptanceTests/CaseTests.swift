@@ -43,7 +43,8 @@ import Testing
       #expect(
         !FileManager.default.fileExists(atPath: copy.url.appending(path: "reports").path)
           || FileManager.default.subpaths(atPath: copy.url.appending(path: "reports").path)?
-            .allSatisfy { !$0.hasSuffix(".csv") } == true, "nothing is written")
+            .allSatisfy { !$0.hasSuffix(".csv") } == true,
+        "nothing is written")
     }
   }
 

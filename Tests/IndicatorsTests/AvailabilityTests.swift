@@ -83,7 +83,8 @@ import Testing
     #expect(library.value(of: [counted], try .test("counted", year: 2021)) == .notAvailable)
   }
 
-  @Test func `a combination that does not exist is not applicable, wherever it is narrower`() throws {
+  @Test func `a combination that does not exist is not applicable, wherever it is narrower`() throws
+  {
     let counted = Indicator.test(
       "counted", .recordCount(.test("loans")),
       notApplicable: [["branch": ["north"], "kind": ["film", "game"]]])

@@ -84,7 +84,8 @@ import Testing
         == .count(0))
   }
 
-  @Test func `a term narrows the cell, and adds nothing where they have nothing in common`() throws {
+  @Test func `a term narrows the cell, and adds nothing where they have nothing in common`() throws
+  {
     let northern = Indicator.test(
       "northern", .derived([Term(indicator: "loans", members: ["branch": ["north", "west"]])]))
     let indicators = [loans, northern]

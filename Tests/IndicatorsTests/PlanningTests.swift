@@ -57,14 +57,17 @@ import Testing
     }
   }
 
-  @Test func `one plan for many questions gives each the answer that a plan of its own gives`() throws {
+  @Test func `one plan for many questions gives each the answer that a plan of its own gives`()
+    throws
+  {
     let indicators = try indicators()
     let library = try ValuesLibrary(loans: lent, visits: "date,reader\n2019-03-01,R1")
     let queries = try queries()
     let catalog = library.catalog(indicators)
     let shared = library.values(
       of: indicators,
-      Plan(queries.flatMap { IndicatorValues.aggregates(for: $0, shareOver: ["kind"], in: catalog) }))
+      Plan(
+        queries.flatMap { IndicatorValues.aggregates(for: $0, shareOver: ["kind"], in: catalog) }))
     for query in queries {
       #expect(shared.value(query) == library.value(of: indicators, query))
       #expect(
@@ -73,12 +76,14 @@ import Testing
     }
   }
 
-  @Test func `every question has an answer where all was delivered, but for what is divided by zero`()
+  @Test
+  func `every question has an answer where all was delivered, but for what is divided by zero`()
     throws
   {
     let indicators = try indicators()
     let library = try ValuesLibrary(loans: lent, visits: "date,reader\n2019-03-01,R1")
-    for query in try queries() where !["ratio", "share", "interval", "wait"].contains(query.indicator) {
+    for query in try queries()
+    where !["ratio", "share", "interval", "wait"].contains(query.indicator) {
       let value = library.value(of: indicators, query)
       let isAsked = query.indicator != "visits" || Set(query.members.keys).isSubset(of: ["branch"])
       #expect(value != .undelivered)
@@ -99,7 +104,8 @@ import Testing
         }
         let whole = library.value(of: indicators, try .test(indicator)).number
         #expect(parts.reduce(0, +) == whole)
-        #expect(library.value(of: indicators, try .test(indicator, [dimension: members])).number == whole)
+        #expect(
+          library.value(of: indicators, try .test(indicator, [dimension: members])).number == whole)
       }
     }
   }
@@ -120,7 +126,9 @@ import Testing
       ])
   }
 
-  @Test func `persons in several members together are a table of their own, whatever the order`() throws {
+  @Test func `persons in several members together are a table of their own, whatever the order`()
+    throws
+  {
     let catalog = try ValuesLibrary().catalog(indicators())
     func plan(_ branches: [String]) throws -> [Aggregate] {
       IndicatorValues.aggregates(for: try .test("unique", ["branch": branches]), in: catalog)

@@ -7,7 +7,9 @@ import Testing
     (1...12, "2019"), (1...3, "2019-q1"), (4...6, "2019-q2"), (10...12, "2019-q4"),
     (6...6, "2019-06"), (12...12, "2019-12"),
   ])
-  func `a period is named by its year, quarter or month`(months: ClosedRange<Int>, id: String) throws {
+  func `a period is named by its year, quarter or month`(months: ClosedRange<Int>, id: String)
+    throws
+  {
     #expect(try #require(ReportingPeriod(year: 2019, months: months)).id == id)
   }
 

@@ -69,7 +69,9 @@ import Testing
   @Test func `members are shown in the order in which only some are named`() throws {
     let axis = MemberAxis(dimension: "branch", only: ["west", "north"])
     #expect(
-      try labels(.test(rows: [.members(axis)], columns: [.years(1)]), report()) == ["West", "North"])
+      try labels(.test(rows: [.members(axis)], columns: [.years(1)]), report()) == [
+        "West", "North",
+      ])
   }
 
   private let languages = """
@@ -128,13 +130,13 @@ import Testing
         MemberAxis(
           dimension: "language", emptyLabel: "Not said", order: .descending, top: 2,
           restLabel: "Other"), [.total]) == """
-        2019
-        Arabic | 3
-        Zulu | 2
-        Other | 2
-        Not said | 1
-        Total | 8
-        """)
+          2019
+          Arabic | 3
+          Zulu | 2
+          Other | 2
+          Not said | 1
+          Total | 8
+          """)
   }
 
   @Test func `without a label the rest has no row, and is not in the total`() throws {

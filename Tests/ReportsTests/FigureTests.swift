@@ -35,12 +35,12 @@ import Testing
     #expect(
       try report().table(
         .test(rows: [.branches, .total], columns: [.years(2)], change: true)) == """
-        2018 | 2019 | 2019 vs 2018
-        North | 3 | 4 | +33%
-        South | 1 | 0 | -100%
-        West | 0 | 1 | -
-        Total | 4 | 5 | +25%
-        """)
+          2018 | 2019 | 2019 vs 2018
+          North | 3 | 4 | +33%
+          South | 1 | 0 | -100%
+          West | 0 | 1 | -
+          Total | 4 | 5 | +25%
+          """)
   }
 
   @Test func `there is no change column without the year before`() throws {
@@ -62,13 +62,13 @@ import Testing
     #expect(
       try report().table(
         .test(rows: [.branches, .total], columns: [.years(2)], change: true), months: 1...3)
-        == """
-        2018 | 2019 | 2019 vs 2018
-        North | 3 | 4 | +33%
-        South | 1 | 0 | -100%
-        West | 0 | 0 | -
-        Total | 4 | 4 | 0%
-        """)
+          == """
+          2018 | 2019 | 2019 vs 2018
+          North | 3 | 4 | +33%
+          South | 1 | 0 | -100%
+          West | 0 | 0 | -
+          Total | 4 | 4 | 0%
+          """)
   }
 
   @Test func `cells of other figures are repeated, wherever these stand`() throws {
@@ -95,7 +95,8 @@ import Testing
     #expect(built[0].source == "From Loans.")
   }
 
-  @Test func `notes belong to a row, a column, a cell or the figure, and only to what is shown`() throws
+  @Test func `notes belong to a row, a column, a cell or the figure, and only to what is shown`()
+    throws
   {
     let built = try report().figure(
       .test(
@@ -149,7 +150,9 @@ import Testing
     #expect(built.unit == "loans")
   }
 
-  @Test func `a chart shows the columns that it names, or all that are not totals or changes`() throws {
+  @Test func `a chart shows the columns that it names, or all that are not totals or changes`()
+    throws
+  {
     func chart(_ chart: ChartDefinition) throws -> Chart? {
       try report().figure(
         .test(

@@ -107,12 +107,12 @@ import Testing
     #expect(
       try report([cell, total], missing: ["loans/2019/west"])
         .table(.test(rows: [.branches, .total], columns: [.years(1)])) == """
-        2019
-        North | 1
-        South | 1
-        West | -
-        Total | -
-        """)
+          2019
+          North | 1
+          South | 1
+          West | -
+          Total | -
+          """)
   }
 
   @Test func `a whole year that was printed does not stand for some months of it`() throws {
@@ -130,7 +130,8 @@ import Testing
         """)
   }
 
-  @Test func `averages and percentages of an earlier report are printed as those of this one`() throws
+  @Test func `averages and percentages of an earlier report are printed as those of this one`()
+    throws
   {
     let rate = Indicator.test(
       "rate", .ratio(numerator: "loans", denominator: "loans", kind: .average))

@@ -50,7 +50,9 @@ import Testing
     (200, 220, "Loans rose by 10%, or 20 more: risen, a rise, 10%."),
     (200, 150, "Loans fell by 25%, or 50 fewer: fallen, a fall, -25%."),
   ])
-  func `the words follow the direction of the change`(before: Int, now: Int, expected: String) throws {
+  func `the words follow the direction of the change`(before: Int, now: Int, expected: String)
+    throws
+  {
     #expect(
       try text(
         "Loans {x.verb} by {x}, or {x.absolute} {x.comparative}: {x.participle}, {x.noun}, {x.signed}.",
@@ -126,7 +128,8 @@ import Testing
   }
 
   @Test func `values are ranked by what they are, not by what is printed`() throws {
-    let rows = [("North", 1000, 1101), ("South", 1000, 1102), ("West", 9, 9)]
+    let rows =
+      [("North", 1000, 1101), ("South", 1000, 1102), ("West", 9, 9)]
       as [(String, Int?, Int?)]
     #expect(try text("{x}.", ranking(), rows) == "South (10%).")
   }
@@ -135,11 +138,14 @@ import Testing
     let rows = [("North", 1, 30), ("South", 1, 1000), ("West", 1, 20)] as [(String, Int?, Int?)]
     #expect(try text("{x}", ranking(by: "{year}"), rows) == "South (1,000)")
     #expect(
-      try text("{x}", ranking(by: "2019", lowest: true, count: 2), rows) == "West (20) and North (30)"
+      try text("{x}", ranking(by: "2019", lowest: true, count: 2), rows)
+        == "West (20) and North (30)"
     )
   }
 
-  @Test func `a row with nothing to compare is passed over, one whose number is missing is not`() throws {
+  @Test func `a row with nothing to compare is passed over, one whose number is missing is not`()
+    throws
+  {
     // South rose from zero, which has no percentage; West was printed as a dash.
     let rows = [("North", 100, 110), ("South", 0, 60), ("West", nil, 9)] as [(String, Int?, Int?)]
     #expect(try text("{x}.", ranking(), rows) == "North (10%).")

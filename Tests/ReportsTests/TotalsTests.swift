@@ -42,24 +42,24 @@ import Testing
     #expect(
       try report(missing: ["loans/2019/west"])
         .table(.test(rows: [.branches, .total], columns: [.years(1)])) == """
-        2019
-        North | 2
-        South | 2
-        West | -
-        Total | -
-        """)
+          2019
+          North | 2
+          South | 2
+          West | -
+          Total | -
+          """)
   }
 
   @Test func `unique persons are counted anew in each total`() throws {
     #expect(
       try report()
         .table(.test("1", "readers", rows: [.branches, .total], columns: [kinds, .total])) == """
-        Book | Film | Game | Total
-        North | 1 | 1 | 0 | 1
-        South | 2 | 0 | 0 | 2
-        West | 0 | 0 | 0 | 0
-        Total | 2 | 1 | 0 | 2
-        """)
+          Book | Film | Game | Total
+          North | 1 | 1 | 0 | 1
+          South | 2 | 0 | 0 | 2
+          West | 0 | 0 | 0 | 0
+          Total | 2 | 1 | 0 | 2
+          """)
   }
 
   @Test func `a table whose totals are lower says why, once, and only then`() throws {
@@ -98,11 +98,11 @@ import Testing
         .test(
           rows: [languages, .total],
           columns: [.years(1), .item(AxisItem(label: "Share", shareOver: ["language"]))])) == """
-        2019 | Share
-        Dutch | 2 | 50%
-        Greek | 1 | 25%
-        Total | 3 | 75%
-        """)
+          2019 | Share
+          Dutch | 2 | 50%
+          Greek | 1 | 25%
+          Total | 3 | 75%
+          """)
     // R1 speaks two languages, R2 none that was written down; persons are counted over everybody.
     #expect(
       try report().table(.test("1", "readers", rows: [languages, .total], columns: [.years(1)]))
@@ -141,11 +141,11 @@ import Testing
         .test(
           rows: [.members(MemberAxis(dimension: "kind", only: ["book", "game"])), .total],
           columns: [share])) == """
-        Share
-        Book | 75%
-        Game | 0%
-        Total | 75%
-        """)
+          Share
+          Book | 75%
+          Game | 0%
+          Total | 75%
+          """)
   }
 
   @Test func `the total of shares of several wholes is of these together, an empty one or not`()
@@ -169,12 +169,12 @@ import Testing
     #expect(
       try report(indicators: [rate])
         .table(.test("1", "rate", rows: [.branches, .total], columns: [.years(1)])) == """
-        2019
-        North | 2.0
-        South | 1.0
-        West | -
-        Total | 2.0
-        """)
+          2019
+          North | 2.0
+          South | 1.0
+          West | -
+          Total | 2.0
+          """)
   }
 
   @Test func `a part of another row is not added twice`() throws {
@@ -213,12 +213,12 @@ import Testing
             .members(MemberAxis(dimension: "branch", only: ["north"])), .total(label: "So far"),
             .members(MemberAxis(dimension: "branch", only: ["south"])), .total(label: "All"),
           ], columns: [.years(1)])) == """
-        2019
-        North | 2
-        So far | 2
-        South | 2
-        All | 4
-        """)
+          2019
+          North | 2
+          So far | 2
+          South | 2
+          All | 4
+          """)
   }
 
   @Test func `a total over years adds counts, and has no number of persons`() throws {
@@ -257,12 +257,12 @@ import Testing
     #expect(
       try report(indicators: [counted])
         .table(.test("1", "counted", rows: [.branches, .total], columns: [kinds, .total])) == """
-        Book | Film | Game | Total
-        North | - | 1 | - | 1
-        South | 2 | 0 | - | 2
-        West | 0 | 0 | - | 0
-        Total | 2 | 1 | - | 3
-        """)
+          Book | Film | Game | Total
+          North | - | 1 | - | 1
+          South | 2 | 0 | - | 2
+          West | 0 | 0 | - | 0
+          Total | 2 | 1 | - | 3
+          """)
   }
 
   @Test func `decimals and counts are added, and printed alike`() throws {
@@ -275,11 +275,11 @@ import Testing
         .test(
           "1", "amounts", rows: [.members(MemberAxis(dimension: "item")), .total],
           columns: [.years(1)])) == """
-        2019
-        Seats | 12
-        Hours | 0.5
-        Events | 1
-        Total | 13.5
-        """)
+          2019
+          Seats | 12
+          Hours | 0.5
+          Events | 1
+          Total | 13.5
+          """)
   }
 }

@@ -70,6 +70,9 @@ struct AxisSide {
 
   /// Whether it is a total.
   var isTotal = false
+
+  /// The indicators of the cells that it declares for columns; nil for the figure's.
+  var cellIndicators: [TextValue?] = []
 }
 
 extension AxisSide {
@@ -77,7 +80,11 @@ extension AxisSide {
     self.init(
       part: part, place: item.label.place, indicator: item.indicator,
       dimensions: item.selectedDimensions, shareOver: item.share.map(\.text),
-      isReference: item.isReference)
+      isReference: item.isReference || !item.cells.isEmpty || item.isRank,
+      cellIndicators: item.cells.compactMap { _, cell in
+        guard case .item(let own) = cell, !own.isReference else { return nil }
+        return .some(own.indicator)
+      })
   }
 }
 
@@ -106,6 +113,21 @@ struct ItemDraft {
 
   /// Whether a total leaves it out.
   let isPart: Bool
+
+  /// Whether it shows the place of each row.
+  let isRank: Bool
+
+  /// The cells that it declares for columns.
+  let cells: [(column: TextValue, cell: CellDraft)]
+
+  /// A cell that a row declares for a column.
+  enum CellDraft {
+    /// What an item says.
+    indirect case item(ItemDraft)
+
+    /// The change of a row of another figure.
+    case change(ChangeCell)
+  }
 
   /// The dimensions that its `where` names.
   var selectedDimensions: [String] {

@@ -74,19 +74,88 @@ struct AxisReader {
     guard
       let mapping = MappingReader(
         node, "an item", required: ["label"],
-        optional: ["indicator", "where", "share", "cell", "yearsBack", "part"], log: log)
+        optional: [
+          "indicator", "where", "share", "cell", "yearsBack", "part", "rank", "cells",
+        ], log: log),
+      let label = mapping.value("label")
     else { return nil }
+    TemplateText(log: log).check(label)
+    for key in ["indicator", "where", "share", "cell", "yearsBack"] {
+      mapping.allowsOne(of: [key, "cells"])
+    }
+    return item(mapping, label: label, cells: cells(of: mapping, label: label))
+  }
+
+  /// The cells that a row declares for columns, by the columns' labels.
+  private func cells(
+    of mapping: MappingReader, label: TextValue
+  ) -> [(column: TextValue, cell: ItemDraft.CellDraft)] {
+    guard let entries = mapping["cells"]?.entries("cells", log) else { return [] }
+    return entries.compactMap { entry in
+      let column = TextValue(
+        text: entry.key, node: DefinitionNode(content: .text(entry.key), place: entry.place))
+      TemplateText(log: log).check(column)
+      return cell(entry.value, label: label).map { (column, $0) }
+    }
+  }
+
+  private func cell(_ node: DefinitionNode, label: TextValue) -> ItemDraft.CellDraft? {
+    if case .mapping(let entries) = node.content, entries.contains(where: { $0.key == "change" }) {
+      return changeCell(node).map { .change($0) }
+    }
+    guard
+      let mapping = MappingReader(
+        node, "a cell", required: [],
+        optional: ["indicator", "where", "share", "cell", "yearsBack"],
+        log: log)
+    else { return nil }
+    return item(mapping, label: label, cells: []).map { .item($0) }
+  }
+
+  private func changeCell(_ node: DefinitionNode) -> ChangeCell? {
+    guard
+      let mapping = MappingReader(
+        node, "a change", required: ["change"], optional: ["as", "sign"], log: log),
+      let change = mapping["change"],
+      let place = MappingReader(
+        change, "a change", required: ["figure", "row"], optional: [], log: log),
+      let figure = place.value("figure"), let row = place.value("row")
+    else { return nil }
+    scope.refer(
+      to: FigureMention(
+        figure: figure, rows: [row], column: nil, comparesYears: true, from: self.figure))
+    return ChangeCell(
+      of: CellReference(figure: figure.text, row: row.text),
+      isDifference: mapping.choice("as", of: ChangeForm.self) == .difference,
+      isFall: mapping.choice("sign", of: ChangeSign.self) == .fall)
+  }
+
+  private func item(
+    _ mapping: MappingReader, label: TextValue,
+    cells: [(column: TextValue, cell: ItemDraft.CellDraft)]
+  ) -> ItemDraft? {
     for key in ["indicator", "where", "share"] { mapping.allowsOne(of: [key, "cell"]) }
     let cell = mapping["cell"].flatMap { cellReference($0) }
     let yearsBack = mapping["yearsBack"] == nil ? 0 : mapping.integer("yearsBack", in: 0...100)
     let indicator = mapping.value("indicator")
     if let indicator { _ = scope.measured.names.resolve(indicator, log: log) }
-    guard let label = mapping.value("label") else { return nil }
-    TemplateText(log: log).check(label)
     return ItemDraft(
       label: label, indicator: indicator, selection: mapping["where"],
       share: mapping.values("share"), cell: cell, isReference: mapping["cell"] != nil,
-      yearsBack: yearsBack ?? 0, isPart: mapping.flag("part"))
+      yearsBack: yearsBack ?? 0, isPart: mapping.flag("part"), isRank: mapping.flag("rank"),
+      cells: cells)
+  }
+
+  /// How a change is given.
+  private enum ChangeForm: String, CaseIterable {
+    case percent
+    case difference
+  }
+
+  /// Which direction counts as positive.
+  private enum ChangeSign: String, CaseIterable {
+    case rise
+    case fall
   }
 
   private func cellReference(_ node: DefinitionNode) -> CellReference? {

@@ -10,6 +10,9 @@ struct AxisResolver {
   /// The datasets of the cells of each part of the axis.
   let datasets: [Int: [String]]
 
+  /// The datasets of the indicator that a row's own cell names, or of the figure's for nil.
+  let datasetsOfCell: (TextValue?) -> [String]
+
   /// The declared axis and the labels that it prints.
   func resolve(_ draft: AxisDraft) -> (axis: AxisDefinition, labels: AxisLabels) {
     var parts: [AxisPart] = []
@@ -44,7 +47,15 @@ struct AxisResolver {
       label: draft.label.text, indicator: draft.indicator?.text,
       members: lookup.members(draft.selection, in: datasets),
       shareOver: lookup.dimensions(draft.share, in: datasets), cell: draft.cell,
-      yearsBack: draft.yearsBack, isPartOfAnother: draft.isPart)
+      yearsBack: draft.yearsBack, isPartOfAnother: draft.isPart, isRank: draft.isRank,
+      cells: Dictionary(draft.cells.map { ($0.column.text, own($0.cell)) }) { first, _ in first })
+  }
+
+  private func own(_ draft: ItemDraft.CellDraft) -> OwnCell {
+    switch draft {
+    case .change(let change): .change(change)
+    case .item(let draft): .item(item(draft, in: datasetsOfCell(draft.indicator)))
+    }
   }
 
   private func axis(_ draft: MembersDraft, in datasets: [String]) -> MemberAxis {

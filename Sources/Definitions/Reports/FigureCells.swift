@@ -13,6 +13,11 @@ struct FigureCells {
   /// What is known of the indicators.
   let facts: IndicatorFacts
 
+  /// The datasets of an indicator, or of the figure's own for nil.
+  func datasets(of named: TextValue?) -> [String] {
+    (named ?? indicator).flatMap { facts[$0.text]?.datasets }.map { $0.sorted() } ?? []
+  }
+
   /// The datasets of the cells of each part of the rows.
   var datasetsOfRows: [Int: [String]] {
     datasets { row, _ in row.part }
@@ -41,6 +46,13 @@ struct FigureCells {
 
   /// Reports the first row or column whose cells have no indicator.
   func checkIndicators(_ log: FindingCollector) {
+    for row in rows.sides
+    where indicator == nil && row.cellIndicators.contains(where: { $0 == nil }) {
+      log.report(
+        "no-indicator", at: row.place,
+        "neither the figure nor a cell of this row names an indicator, expected one",
+        fix: "add 'indicator:' to the figure, or to each cell")
+    }
     guard let cell = pairs.first(where: { $0.indicator == nil }) else { return }
     log.report(
       "no-indicator", at: cell.row.place,
@@ -56,6 +68,12 @@ struct FigureCells {
     for (row, column, indicator) in pairs {
       guard let indicator, let facts = facts[indicator.text] else { continue }
       found[part(row, column), default: []].formUnion(facts.datasets)
+    }
+    for row in rows.sides {
+      for named in row.cellIndicators {
+        guard let named = named ?? indicator, let facts = facts[named.text] else { continue }
+        found[part(row, row), default: []].formUnion(facts.datasets)
+      }
     }
     return found.mapValues { $0.sorted() }
   }

@@ -32,9 +32,12 @@ struct FigureReader {
       columns: axes.read("columns", of: mapping), facts: scope.measured.facts)
     cells.checkIndicators(log)
     let lookup = scope.measured.facts.lookup
-    let rows = AxisResolver(lookup: lookup, datasets: cells.datasetsOfRows).resolve(cells.rows)
-    var columns = AxisResolver(lookup: lookup, datasets: cells.datasetsOfColumns)
-      .resolve(cells.columns)
+    let rows = AxisResolver(
+      lookup: lookup, datasets: cells.datasetsOfRows, datasetsOfCell: cells.datasets
+    ).resolve(cells.rows)
+    var columns = AxisResolver(
+      lookup: lookup, datasets: cells.datasetsOfColumns, datasetsOfCell: cells.datasets
+    ).resolve(cells.columns)
     let showsChange = mapping.flag("change")
     if showsChange { columns.labels.addChange(scope.changeLabel) }
     let labels = FigureLabels(rows: rows.labels, columns: columns.labels)

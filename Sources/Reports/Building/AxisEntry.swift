@@ -26,12 +26,24 @@ struct AxisEntry {
   /// Whether a total leaves it out because it is part of another entry.
   var isPartOfAnother = false
 
+  /// Whether its cells are the places of the rows.
+  var isRank = false
+
+  /// The cells that it declares for columns, by label; empty where they follow from the columns.
+  var cells: [String: EntryCell] = [:]
+
   /// The dimension that is an open list, all of whose members a total is over.
   var openDimension: String?
 
   /// Whether indicators can be asked for its cells; not for a total of parts that have not one
   /// indicator, one year and one dimension, which can only be added up.
   var canBeAsked = true
+
+  /// What the parts of a total are narrowed on.
+  var partDimensions: Set<String> = []
+
+  /// The indicators that the parts of a total name; nil for the figure's.
+  var partIndicators: Set<String?> = []
 
   enum Content: Equatable {
     /// Cells of its own.
@@ -42,6 +54,15 @@ struct AxisEntry {
 
     /// The change of the year in one entry against the year in another.
     case change(from: Int, to: Int)
+  }
+
+  /// A cell that a row declares for a column.
+  enum EntryCell {
+    /// What a row of its own would show there.
+    indirect case entry(AxisEntry)
+
+    /// The change of a row of another figure.
+    case change(ChangeCell)
   }
 
   /// Whether it is a total.

@@ -62,7 +62,23 @@ struct AxisExpansion {
     AxisEntry(
       label: PeriodText(period: period).filled(item.label), content: .value,
       indicator: item.indicator, members: item.members, shareOver: item.shareOver, year: year,
-      cell: item.cell, isPartOfAnother: item.isPartOfAnother)
+      cell: item.cell, isPartOfAnother: item.isPartOfAnother, isRank: item.isRank,
+      cells: ownCells(of: item))
+  }
+
+  private func ownCells(of item: AxisItem) -> [String: AxisEntry.EntryCell] {
+    let text = PeriodText(period: period)
+    let cells = item.cells.map { label, own -> (String, AxisEntry.EntryCell) in
+      switch own {
+      case .change(let change): (text.filled(label), .change(change))
+      case .item(let part):
+        (
+          text.filled(label),
+          .entry(entry(of: part, year: part.yearsBack == 0 ? nil : period.year - part.yearsBack))
+        )
+      }
+    }
+    return Dictionary(cells) { first, _ in first }
   }
 
   private func change(in entries: [AxisEntry]) -> AxisEntry? {
@@ -176,7 +192,9 @@ extension AxisExpansion {
       total.shareOver = parts.first?.shareOver ?? []
       total.year = parts.first?.year
       total.openDimension = openDimension
-      let dimensions = Set(scopes.flatMap(\.keys))
+      let dimensions = Set(scopes.flatMap { $0.keys })
+      total.partDimensions = dimensions
+      total.partIndicators = Set(parts.map { $0.indicator })
       if let dimension = dimensions.first {
         total.members = [dimension: scopes.flatMap { $0[dimension] ?? [] }]
       }

@@ -43,20 +43,20 @@ struct CellEvaluator {
     if case .change(let from, let to) = columnEntry.content {
       return change(from: cell(row, from), to: cell(row, to))
     }
+    if columnEntry.isRank { return rank(of: rowEntry, at: row) }
+    if !rowEntry.cells.isEmpty { return declaredCell(rowEntry, columnEntry) }
     if let reference = rowEntry.cell ?? columnEntry.cell {
       return referencedCell(reference, rowEntry, columnEntry)
     }
     if case .total(let parts) = rowEntry.content {
       let cells = parts.map { cell($0, column) }
-      let indicators = Set(parts.map { layout.indicator(layout.rows[$0], columnEntry) })
-      return total(
-        of: cells, along: parts.map { layout.rows[$0] }, indicators, rowEntry, columnEntry)
+      let indicators = rowEntry.partIndicators.map { columnEntry.indicator ?? $0 }
+      return total(of: cells, rowEntry, columnEntry, over: rowEntry, indicators)
     }
     if case .total(let parts) = columnEntry.content {
       let cells = parts.map { cell(row, $0) }
-      let indicators = Set(parts.map { layout.indicator(rowEntry, layout.columns[$0]) })
-      return total(
-        of: cells, along: parts.map { layout.columns[$0] }, indicators, rowEntry, columnEntry)
+      let indicators = columnEntry.partIndicators.map { $0 ?? rowEntry.indicator }
+      return total(of: cells, rowEntry, columnEntry, over: columnEntry, indicators)
     }
     return ownCell(rowEntry, columnEntry)
   }
@@ -72,6 +72,52 @@ struct CellEvaluator {
       status: current.status)
   }
 
+  /// The place of a row among those that are no totals.
+  private func rank(of row: AxisEntry, at index: Int) -> Cell {
+    let place = layout.rows[...index].count { !$0.isTotal }
+    return Cell(
+      value: row.isTotal ? .notApplicable : .count(place), style: .count, source: .exports,
+      unit: "", status: layout.facts(of: layout.definition.indicator ?? "").status)
+  }
+
+  /// The cell that a row declares for a column; not applicable where it declares none.
+  private func declaredCell(_ row: AxisEntry, _ column: AxisEntry) -> Cell {
+    if case .change(let change)? = row.cells[column.label] { return changeCell(change) }
+    guard let (entry, other) = layout.ownCell(row, column) else {
+      return cell(.notApplicable, layout.definition.indicator ?? "")
+    }
+    guard let reference = entry.cell else {
+      return ownCell(entry, other, printedAs: row.label)
+    }
+    return referencedCell(reference, entry, other)
+  }
+
+  /// The change of a row of another figure: from its two cells, in percent or as a difference.
+  private func changeCell(_ change: ChangeCell) -> Cell {
+    func counted(_ year: Int) -> (cell: Cell, count: Int)? {
+      let reference = CellReference(
+        figure: change.of.figure, row: layout.text.filled(change.of.row), column: String(year))
+      guard let cell = otherFigures(reference), case .count(let count) = cell.value else {
+        return nil
+      }
+      return (cell, count)
+    }
+    let unit = change.isDifference ? "" : "%"
+    guard let before = counted(layout.period.year - 1), let now = counted(layout.period.year),
+      before.count > 0 || change.isDifference
+    else {
+      return Cell(
+        value: .notAvailable, style: .percent, source: .exports, unit: unit, status: .indicative)
+    }
+    let risen = now.count - before.count
+    let amount = change.isFall ? -risen : risen
+    return Cell(
+      value: change.isDifference ? .count(amount) : .share(part: amount, whole: before.count),
+      style: change.isDifference ? .count : .percent,
+      source: [before.cell.source, now.cell.source].weakest,
+      unit: change.isDifference ? now.cell.unit : unit, status: now.cell.status)
+  }
+
   private func referencedCell(
     _ reference: CellReference, _ row: AxisEntry, _ column: AxisEntry
   ) -> Cell {
@@ -82,12 +128,18 @@ struct CellEvaluator {
     return otherFigures(wanted) ?? dash(row, column)
   }
 
-  private func ownCell(_ row: AxisEntry, _ column: AxisEntry) -> Cell {
+  /// The cell of a row and a column that have no other figure's; `printedAs` is the row's label in
+  /// earlier reports, where it is not its own.
+  private func ownCell(
+    _ row: AxisEntry, _ column: AxisEntry, printedAs label: String? = nil
+  ) -> Cell {
     guard let query = layout.query(row, column) else { return dash(row, column) }
     let over = row.shareOver + column.shareOver
     let value = over.isEmpty ? values.value(query) : values.share(query, over: over)
     if value == .undelivered {
-      return registerCell(row, column) ?? dash(row, column)
+      var printed = row
+      printed.label = label ?? row.label
+      return registerCell(printed, column) ?? dash(row, column)
     }
     return cell(CellValue(value), query.indicator)
   }
@@ -125,23 +177,19 @@ struct CellEvaluator {
 extension CellEvaluator {
   /// A total: of additive numbers the sum of its parts, of others counted anew over all of them.
   private func total(
-    of parts: [Cell], along entries: [AxisEntry], _ indicators: Set<String?>, _ row: AxisEntry,
-    _ column: AxisEntry
+    of parts: [Cell], _ row: AxisEntry, _ column: AxisEntry, over entry: AxisEntry,
+    _ indicators: [String?]
   ) -> Cell {
     if !parts.isEmpty, parts.allSatisfy({ $0.value == .notApplicable }) { return parts[0] }
-    guard addsUp(indicators, along: entries) else { return ownCell(row, column) }
+    let addsUp = indicators.allSatisfy { named in
+      guard let indicator = named ?? layout.definition.indicator,
+        layout.facts(of: indicator).isAdditive
+      else { return false }
+      return values.catalog.isAdditive(indicator, over: entry.partDimensions)
+    }
+    guard addsUp else { return ownCell(row, column) }
     return row.shareOver.isEmpty && column.shareOver.isEmpty
-      ? sum(of: parts, row, column) : totalShare(of: parts, along: entries, row, column)
-  }
-
-  private func addsUp(_ indicators: Set<String?>, along entries: [AxisEntry]) -> Bool {
-    guard indicators.allSatisfy({ $0.map { layout.facts(of: $0).isAdditive } ?? false }) else {
-      return false
-    }
-    let dimensions = Set(entries.flatMap(\.members.keys))
-    return indicators.allSatisfy { indicator in
-      indicator.map { values.catalog.isAdditive($0, over: dimensions) } ?? false
-    }
+      ? sum(of: parts, row, column) : totalShare(of: parts, row, column, over: entry)
   }
 
   private func sum(of parts: [Cell], _ row: AxisEntry, _ column: AxisEntry) -> Cell {
@@ -165,11 +213,10 @@ extension CellEvaluator {
   /// The share that all parts have together, counted anew; the sum of the shares where that cannot
   /// be asked and they are parts of one whole.
   private func totalShare(
-    of parts: [Cell], along entries: [AxisEntry], _ row: AxisEntry, _ column: AxisEntry
+    of parts: [Cell], _ row: AxisEntry, _ column: AxisEntry, over entry: AxisEntry
   ) -> Cell {
     if layout.query(row, column) != nil { return ownCell(row, column) }
-    let over = row.shareOver + column.shareOver
-    guard entries.allSatisfy({ $0.isWithin(over) }),
+    guard entry.partDimensions.isSubset(of: row.shareOver + column.shareOver),
       let part = parts.first(where: { $0.value.fraction != nil }), part.source != .register
     else { return registerCell(row, column) ?? dash(row, column) }
     return Cell(

@@ -102,10 +102,3 @@ extension [Cell.Source] {
     return contains(.hand) ? .hand : .exports
   }
 }
-
-extension AxisEntry {
-  /// Whether it is narrowed on these dimensions only, so that it is a part of their whole.
-  func isWithin(_ dimensions: [String]) -> Bool {
-    members.keys.allSatisfy(dimensions.contains)
-  }
-}

@@ -91,10 +91,20 @@ struct FigureLayout {
   var questions: [(query: CellQuery, shareOver: [String])] {
     rows.flatMap { row in
       columns.compactMap { column in
-        guard row.cell == nil, column.cell == nil, !column.isChange else { return nil }
+        guard !column.isChange, !column.isRank, let (row, column) = ownCell(row, column),
+          row.cell == nil, column.cell == nil
+        else { return nil }
         return query(row, column).map { ($0, row.shareOver + column.shareOver) }
       }
     }
+  }
+
+  /// The row and column that decide a cell: those that cross there, or the row's own declaration
+  /// for the column; nil where that is a change, or where the row has no such cell.
+  func ownCell(_ row: AxisEntry, _ column: AxisEntry) -> (row: AxisEntry, column: AxisEntry)? {
+    if row.cells.isEmpty { return (row, column) }
+    guard case .entry(let entry)? = row.cells[column.label] else { return nil }
+    return (entry, AxisEntry(label: column.label, content: .value))
   }
 
   /// The questions that tell which members of a dimension occur, one for each year that is shown.
@@ -115,7 +125,7 @@ struct FigureLayout {
     var found: [String] = []
     let columnIndicators = columns.filter { $0.cell == nil && !$0.isChange }.map(\.indicator)
     for row in rows where row.cell == nil {
-      for column in columnIndicators {
+      for column in row.cells.isEmpty ? columnIndicators : row.cellIndicators {
         guard let indicator = column ?? row.indicator ?? definition.indicator,
           !found.contains(indicator)
         else { continue }
@@ -154,7 +164,7 @@ extension FigureDefinition {
   var namedItems: [AxisItem] {
     (rows.parts + columns.parts).flatMap { part -> [AxisItem] in
       switch part {
-      case .item(let item): [item]
+      case .item(let item): [item] + item.ownItems
       case .years(_, _, let each): each
       case .members, .total: []
       }
@@ -163,13 +173,42 @@ extension FigureDefinition {
 }
 
 extension AxisEntry {
+  /// The indicators of the cells that it declares, in the order of the columns' labels.
+  fileprivate var cellIndicators: [String?] {
+    cells.sorted { $0.key < $1.key }.compactMap { _, cell -> String?? in
+      guard case .entry(let entry) = cell, entry.cell == nil else { return nil }
+      return .some(entry.indicator)
+    }
+  }
+
   /// What it narrows an indicator to.
   ///
   /// The total of all members of an open list is not narrowed where its parts do not add up: which
   /// members occur is not known when the plan is made.
-  fileprivate func scope(for indicator: String, in catalog: IndicatorCatalog) -> [String: [String]] {
+  fileprivate func scope(for indicator: String, in catalog: IndicatorCatalog)
+    -> [String: [String]]
+  {
     guard let openDimension else { return members }
     return catalog.isAdditive(indicator, over: [openDimension])
       ? members : members.filter { $0.key != openDimension }
+  }
+}
+
+extension AxisItem {
+  /// The items that its own cells are declared by, in the order of the columns' labels.
+  var ownItems: [AxisItem] {
+    cells.sorted { $0.key < $1.key }.compactMap { _, cell in
+      guard case .item(let item) = cell else { return nil }
+      return item
+    }
+  }
+
+  /// The figures that it, or one of its own cells, repeats a number of.
+  var repeatedFigures: [String] {
+    let changed = cells.values.compactMap { own -> String? in
+      guard case .change(let change) = own else { return nil }
+      return change.of.figure
+    }
+    return [cell?.figure].compactMap { $0 } + changed
   }
 }

@@ -18,7 +18,8 @@ struct QualityBuilder {
     -> Quality
   {
     let used = datasets.filter { names.contains($0.name) }
-    let deliveries = used
+    let deliveries =
+      used
       .flatMap { lines(of: $0, outcome.books, in: period) }
     let severities = outcome.findings.map(\.severity)
     return Quality(
@@ -60,7 +61,9 @@ struct QualityBuilder {
     used.flatMap { dataset -> [LeftOut] in
       var counts: [String: Int] = [:]
       for entry in books where entry.dataset == dataset.name {
-        for rule in entry.setApart where rule.count > 0 { counts[rule.rule, default: 0] += rule.count }
+        for rule in entry.setApart where rule.count > 0 {
+          counts[rule.rule, default: 0] += rule.count
+        }
       }
       return counts.sorted { $0.key < $1.key }
         .map { LeftOut(dataset: dataset.title, rule: $0.key, count: $0.value) }

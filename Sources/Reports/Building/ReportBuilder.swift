@@ -64,15 +64,26 @@ public struct ReportBuilder: Sendable {
     Set(Set(definition.figures.flatMap(\.namedIndicators)).flatMap(catalog.datasets(of:)))
   }
 
-  /// All figures by id: those that repeat cells of others come after the others.
+  /// All figures by id, each built after those whose cells it repeats.
   private func figures(_ values: IndicatorValues) -> [String: Figure] {
     let builder = FigureBuilder(
       report: definition, period: period, values: values, register: register)
     var built: [String: Figure] = [:]
     let all = definition.figures
-    for figure in all.filter({ !$0.repeatsCells }) + all.filter(\.repeatsCells) {
+    var waiting = all
+    while !waiting.isEmpty {
       let complete = built
-      built[figure.id] = builder.figure(figure) { complete[$0.figure]?.cell($0) }
+      // Definitions refuse figures that repeat each other in a circle; a figure that is not in the
+      // report is waited for by none.
+      let ready = waiting.filter { figure in
+        figure.repeatedFigures.allSatisfy { id in
+          complete[id] != nil || !all.contains { $0.id == id }
+        }
+      }
+      for figure in ready.isEmpty ? waiting : ready {
+        built[figure.id] = builder.figure(figure) { complete[$0.figure]?.cell($0) }
+      }
+      waiting.removeAll { built[$0.id] != nil }
     }
     return built
   }
@@ -98,9 +109,9 @@ public struct ReportBuilder: Sendable {
 }
 
 extension FigureDefinition {
-  /// Whether some of its cells are those of other figures.
-  fileprivate var repeatsCells: Bool {
-    namedItems.contains { $0.cell != nil }
+  /// The figures that some of its cells repeat.
+  fileprivate var repeatedFigures: Set<String> {
+    Set(namedItems.flatMap(\.repeatedFigures))
   }
 }
 

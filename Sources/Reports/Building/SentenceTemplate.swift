@@ -49,7 +49,9 @@ extension SentenceTemplate.Part {
       names[0].utf8.allSatisfy({ isLetter($0) || (48...57).contains($0) || $0 == 45 }),
       names.count == 1 || (!names[1].isEmpty && names[1].utf8.allSatisfy(isLetter))
     else { return nil }
-    let choices = halves.count == 1 ? [] : halves[1].split(separator: "|", omittingEmptySubsequences: false)
+    let choices =
+      halves.count == 1
+      ? [] : halves[1].split(separator: "|", omittingEmptySubsequences: false)
     self = .placeholder(
       name: String(names[0]), form: names.count == 1 ? "" : String(names[1]),
       choices: choices.map(String.init))

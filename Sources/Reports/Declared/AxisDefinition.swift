@@ -104,11 +104,18 @@ public struct AxisItem: Sendable, Hashable {
   /// Whether the value is not added to a total that follows (a part of an item before it).
   public let isPartOfAnother: Bool
 
+  /// Whether a column shows the place of each row, from 1.
+  public let isRank: Bool
+
+  /// The row's own cells by the label of their column; columns that are not named have no cell in
+  /// this row. Empty for a row whose cells follow from the columns.
+  public let cells: [String: OwnCell]
+
   /// Creates an item.
   public init(
     label: String, indicator: String? = nil, members: [String: [String]] = [:],
     shareOver: [String] = [], cell: CellReference? = nil, yearsBack: Int = 0,
-    isPartOfAnother: Bool = false
+    isPartOfAnother: Bool = false, isRank: Bool = false, cells: [String: OwnCell] = [:]
   ) {
     self.label = label
     self.indicator = indicator
@@ -117,6 +124,36 @@ public struct AxisItem: Sendable, Hashable {
     self.cell = cell
     self.yearsBack = yearsBack
     self.isPartOfAnother = isPartOfAnother
+    self.isRank = isRank
+    self.cells = cells
+  }
+}
+
+/// A cell that a row declares for one of its columns.
+public enum OwnCell: Sendable, Hashable {
+  /// What an item says: an indicator with its narrowing, or another figure's cell.
+  case item(AxisItem)
+
+  /// The change of a row of another figure against the year before.
+  case change(ChangeCell)
+}
+
+/// The change of a row of another figure, as a cell.
+public struct ChangeCell: Sendable, Hashable {
+  /// The figure and the row.
+  public let of: CellReference
+
+  /// Whether it is the difference of the numbers instead of a percentage.
+  public let isDifference: Bool
+
+  /// Whether a fall is the positive direction, as in "fewer than the year before".
+  public let isFall: Bool
+
+  /// Creates a change.
+  public init(of reference: CellReference, isDifference: Bool = false, isFall: Bool = false) {
+    self.of = reference
+    self.isDifference = isDifference
+    self.isFall = isFall
   }
 }
 

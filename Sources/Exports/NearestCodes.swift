@@ -1,0 +1,23 @@
+import Findings
+import Schemas
+
+/// Remembers which code is nearest to a spelling: searching is slow, and one wrong spelling is
+/// often in very many records.
+final class NearestCodes {
+  private static let limit = 1 << 16
+  private var labels: [String: [String: String?]] = [:]
+  private var count = 0
+
+  /// The label of the nearest code, or nil when none is near.
+  func label(nearestTo spelling: String, in list: CodeList) -> String? {
+    if let known = labels[list.name]?[spelling] { return known }
+    let names = list.codes.map(\.label)
+    let repaired = Windows1252.repaired(spelling).flatMap { list.index(matching: $0) }
+    let nearest = repaired.map { names[$0] } ?? names.nearest(to: spelling)
+    if count < NearestCodes.limit {
+      labels[list.name, default: [:]][spelling] = .some(nearest)
+      count += 1
+    }
+    return nearest
+  }
+}

@@ -2,13 +2,16 @@
 ///
 /// Identifiers that lie close together, as systems of record number them, are bits in pages of
 /// 8,192: about a bit each. Others are in a hash table of 16 to 32 bytes each.
-struct IdentifierSet: Sendable {
+package struct IdentifierSet: Sendable {
   private static let pageBits: Int64 = 13
   private static let pageWords = 1 << 7
   private static let pageBytes = 1 << 10
 
   /// The number of values.
-  private(set) var count = 0
+  package private(set) var count = 0
+
+  /// Creates an empty set.
+  package init() {}
 
   // A table of values, while they are sparse; 0 is a free slot.
   private var table: [Int64] = []
@@ -21,12 +24,12 @@ struct IdentifierSet: Sendable {
 
   /// Adds a value; returns whether it is new.
   @inline(__always)
-  mutating func insert(_ value: Int64) -> Bool {
+  package mutating func insert(_ value: Int64) -> Bool {
     isPaged ? insertIntoPage(value) : insertIntoTable(value)
   }
 
   /// Whether the value is in the set.
-  func contains(_ value: Int64) -> Bool {
+  package func contains(_ value: Int64) -> Bool {
     if isPaged {
       let page = findPage(value >> IdentifierSet.pageBits)
       guard page >= 0 else { return false }
@@ -42,7 +45,7 @@ struct IdentifierSet: Sendable {
   }
 
   /// Calls back with every value, in no order.
-  func forEach(_ body: (Int64) -> Void) {
+  package func forEach(_ body: (Int64) -> Void) {
     guard isPaged else {
       for value in table where value != 0 { body(value) }
       return
@@ -61,7 +64,7 @@ struct IdentifierSet: Sendable {
   }
 
   /// Adds all values of another set, and calls back with those that were here already.
-  mutating func formUnion(_ other: IdentifierSet, known: (Int64) -> Void = { _ in }) {
+  package mutating func formUnion(_ other: IdentifierSet, known: (Int64) -> Void = { _ in }) {
     if count == 0 {
       self = other
       return
@@ -72,7 +75,7 @@ struct IdentifierSet: Sendable {
   }
 
   /// How many values are in both sets.
-  func intersectionCount(_ other: IdentifierSet) -> Int {
+  package func intersectionCount(_ other: IdentifierSet) -> Int {
     let (small, large) = count <= other.count ? (self, other) : (other, self)
     var common = 0
     small.forEach { if large.contains($0) { common += 1 } }

@@ -31,7 +31,7 @@ struct Kerncijfers: ParsableCommand {
   static func main() {
     SignalHandling.ignoreFileSizeSignal()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(CommandLine.arguments.dropFirst().map(withLevel))
       try command.run()
     } catch let failure as CommandFailure {
       failure.report()
@@ -44,6 +44,12 @@ struct Kerncijfers: ParsableCommand {
       }
       print(fullMessage(for: error))
     }
+  }
+
+  /// `--strict` alone means `--strict=error`: the parser knows options with a value and flags
+  /// without one, not both in one.
+  private static func withLevel(_ argument: String) -> String {
+    argument == "--strict" ? "--strict=\(StrictLevel.error.rawValue)" : argument
   }
 
   private static func exit(withCode code: ReturnCode) -> Never {

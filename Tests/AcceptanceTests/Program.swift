@@ -1,7 +1,7 @@
 import Foundation
 
 /// A program that a test runs for real, and what came of it.
-struct Program {
+struct Program: Sendable {
   /// The exit code.
   let exitCode: Int32
 
@@ -67,7 +67,7 @@ struct Program {
 }
 
 /// A folder that is there as long as a test holds it.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   /// Where it is.
   let url: URL
 

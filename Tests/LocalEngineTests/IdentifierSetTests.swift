@@ -1,6 +1,6 @@
 import Testing
 
-@testable import LocalEngine
+import LocalEngine
 
 @Suite struct IdentifierSetTests {
   /// Values that lie close together, far apart, and in clusters.

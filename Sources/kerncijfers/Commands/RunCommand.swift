@@ -32,8 +32,9 @@ struct RunCommand: ParsableCommand {
   var jobs = Processors.available
 
   @Option(
-    defaultAsFlag: .error,
-    help: "Write nothing when there are findings of this severity: error (default) or warning.")
+    help: ArgumentHelp(
+      "Write nothing when there are findings of this severity; --strict alone means error.",
+      valueName: "error|warning"))
   var strict: StrictLevel?
 
   @OptionGroup var common: CommonOptions

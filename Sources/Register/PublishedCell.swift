@@ -2,7 +2,7 @@ public import Findings
 
 /// One number as a report printed it.
 public struct PublishedCell: Sendable, Hashable {
-  /// The report that printed it, for example `jaarverslag`.
+  /// The report that printed it, for example `review`.
   public let report: String
 
   /// The period of that report, for example `2019`.

@@ -58,7 +58,11 @@ struct SentenceReader {
   }
 
   private func checkName(_ entry: DefinitionNode.Entry) {
-    let isName = entry.key.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil
+    let isName =
+      entry.key.utf8.first.map { (97...122).contains($0) } == true
+      && entry.key.utf8.allSatisfy {
+        (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
+      }
     guard !isName || entry.key == "years" || TemplateText.isYear(entry.key) else { return }
     log.report(
       "name-form", at: entry.place,

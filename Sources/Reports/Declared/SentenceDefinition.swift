@@ -41,7 +41,7 @@ public struct SentenceDefinition: Sendable, Hashable {
 /// - a change: `{x}` the unsigned whole percent with its sign `%`; `{x.signed}` with a minus for a
 ///   fall; `{x.absolute}` the unsigned difference; `{x.verb}`, `{x.participle}`, `{x.noun}`,
 ///   `{x.comparative}` the words for its direction.
-/// - a ranking: `{x}` the labels with their values, `Limburg (18%) en Oost-Vlaanderen (14%)`;
+/// - a ranking: `{x}` the labels with their values, `North (18%) and South (14%)`;
 ///   `{x.labels}` the labels alone; `{x.value}` the value of the first;
 ///   `{x.word:singular|plural}` by how many labels there are.
 public enum SentenceBinding: Sendable, Hashable {

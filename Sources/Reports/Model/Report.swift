@@ -8,7 +8,7 @@ public struct Report: Sendable {
   /// The period.
   public let period: ReportingPeriod
 
-  /// The title, for example `Jaarverslag 2019`.
+  /// The title, for example `Review of 2019`.
   public let title: String
 
   /// A line below the title.
@@ -66,7 +66,7 @@ public struct Report: Sendable {
   /// All figures, in the order of the report.
   public var figures: [Figure] { chapters.flatMap(\.allFigures) }
 
-  /// The name of its files without extension, for example `jaarverslag-2019`.
+  /// The name of its files without extension, for example `review-2019`.
   public var fileStem: String { "\(id)-\(period.id)" }
 }
 

@@ -16,7 +16,7 @@ struct RunCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         kerncijfers run --year 2019
-        kerncijfers run jaarverslag --year 2019 --strict=warning
+        kerncijfers run review --year 2019 --strict=warning
         kerncijfers run --year 2019 --output /somewhere/else --jobs 1
       """)
 

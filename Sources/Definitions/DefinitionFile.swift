@@ -6,6 +6,9 @@ public struct DefinitionFile: Sendable, Hashable {
   /// The bytes as they stand in the file.
   public let bytes: [UInt8]
 
+  /// What the file says, without comments, layout and the order of keys; empty when it is broken.
+  public internal(set) var normalForm: [UInt8] = []
+
   /// Creates a file.
   public init(path: String, bytes: [UInt8]) {
     self.path = path

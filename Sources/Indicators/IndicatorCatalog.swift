@@ -40,6 +40,12 @@ public struct IndicatorCatalog: Sendable {
     indicators[id]
   }
 
+  /// The ids of all indicators, sorted.
+  public var ids: [String] { indicators.keys.sorted() }
+
+  /// The slug of a value of an open list.
+  public static func openListKey(_ spelling: String) -> String { SpellingFold.key(spelling) }
+
   /// The dataset with this name.
   public func dataset(_ name: String) -> DatasetSchema? {
     schemas[name]
@@ -100,6 +106,16 @@ public struct IndicatorCatalog: Sendable {
   /// The name that people read of a dimension.
   public func title(of dimension: String, in dataset: String) -> String {
     schemas[dataset]?.column(dimension)?.title ?? dimension
+  }
+
+  /// The dimensions by which an indicator can be broken down: those that all datasets with records of
+  /// it have, sorted.
+  public func dimensions(of id: String) -> [String] {
+    let sets = leaves(of: id).compactMap { leaf in
+      (leaf.measure.source?.dataset).map { Set((divisions[$0] ?? [:]).keys) }
+    }
+    guard let first = sets.first else { return [] }
+    return sets.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
   }
 
   /// Whether a record can have several members of the dimension.

@@ -1,20 +1,23 @@
-public import Indicators
-
 /// What a run was made from and what it made: enough to make it again, and to see what changed.
 ///
-/// Nothing in it depends on the machine, the clock, the engine or the number of threads.
-public struct Manifest: Sendable, Hashable, Encodable {
+/// Nothing in it depends on the machine, the clock, the engine or the number of threads. Its form is
+/// described by `Documentation/manifest.schema.json`.
+public struct Manifest: Sendable, Hashable, Codable {
+  /// The version of the form that this program writes.
+  public static let currentFormat = 1
+
   /// The version of this form; a reader refuses a newer one.
-  public let format = 1
+  public let format: Int
 
   /// The program and the libraries whose version can change a byte of the outputs.
   public let program: Program
 
-  /// The report and its period.
-  public let report: ReportIdentity
+  /// What was asked for, as far as it changes results: the report, its period, and whatever options
+  /// the run had.
+  public let parameters: [String: String]
 
   /// The definition files, by path.
-  public let definitions: [FileRecord]
+  public let definitions: [DefinitionRecord]
 
   /// The register's files, by path.
   public let register: [FileRecord]
@@ -22,29 +25,41 @@ public struct Manifest: Sendable, Hashable, Encodable {
   /// The deliveries that were read, by dataset and path.
   public let inputs: [InputRecord]
 
+  /// The indicators that the report shows and how they count, by id.
+  public let indicators: [IndicatorRecord]
+
+  /// Which indicators and datasets each figure's cells come from, in the order of the report.
+  public let figures: [FigureRecord]
+
   /// The outputs, by path; the manifest itself is not among them.
   public let outputs: [FileRecord]
 
   /// Creates a manifest.
   public init(
-    program: Program, report: ReportIdentity, definitions: [FileRecord], register: [FileRecord],
-    inputs: [InputRecord], outputs: [FileRecord]
+    program: Program, parameters: [String: String], definitions: [DefinitionRecord],
+    register: [FileRecord], inputs: [InputRecord], indicators: [IndicatorRecord],
+    figures: [FigureRecord], outputs: [FileRecord]
   ) {
+    format = Manifest.currentFormat
     self.program = program
-    self.report = report
+    self.parameters = parameters
     self.definitions = definitions.sorted { $0.file < $1.file }
     self.register = register.sorted { $0.file < $1.file }
     self.inputs = inputs.sorted { ($0.dataset, $0.file) < ($1.dataset, $1.file) }
+    self.indicators = indicators.sorted { $0.id < $1.id }
+    self.figures = figures
     self.outputs = outputs.sorted { $0.file < $1.file }
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case format, program, report, definitions, register, inputs, outputs
-  }
+  /// The report's id.
+  public var report: String { parameters["report"] ?? "" }
+
+  /// The period's id.
+  public var period: String { parameters["period"] ?? "" }
 }
 
 /// A program and its libraries.
-public struct Program: Sendable, Hashable, Encodable {
+public struct Program: Sendable, Hashable, Codable {
   /// The name.
   public let name: String
 
@@ -62,80 +77,44 @@ public struct Program: Sendable, Hashable, Encodable {
   }
 }
 
-/// Which report a run made.
-public struct ReportIdentity: Sendable, Hashable, Encodable {
-  /// The report's id.
+/// An indicator of a report, by how it counts.
+public struct IndicatorRecord: Sendable, Hashable, Codable {
+  /// The id.
   public let id: String
 
-  /// The period's id.
-  public let period: String
+  /// `validated` or `indicative`.
+  public let status: String
 
-  /// Creates the identity.
-  public init(id: String, period: String) {
+  /// How it counts, in words.
+  public let definition: String
+
+  /// The SHA-256 of these words in hexadecimal.
+  public let sha256: String
+
+  /// Creates the record of an indicator.
+  public init(id: String, status: String, definition: String) {
     self.id = id
-    self.period = period
+    self.status = status
+    self.definition = definition
+    sha256 = Digest(of: definition.utf8).hexadecimal
   }
 }
 
-/// A file by its content.
-public struct FileRecord: Sendable, Hashable, Encodable {
-  /// The path, relative to the folder of its kind, with `/`.
-  public let file: String
+/// What a figure's cells come from.
+public struct FigureRecord: Sendable, Hashable, Codable {
+  /// The id.
+  public let id: String
 
-  /// The size in bytes.
-  public let bytes: Int
+  /// The indicators, sorted.
+  public let indicators: [String]
 
-  /// The SHA-256 in hexadecimal.
-  public let sha256: String
+  /// The datasets, sorted.
+  public let datasets: [String]
 
-  /// Creates a record of a file's content.
-  public init(file: String, bytes: Int, sha256: Digest) {
-    self.file = file
-    self.bytes = bytes
-    self.sha256 = sha256.hexadecimal
-  }
-
-  /// Creates the record of bytes in memory.
-  public init(file: String, content: [UInt8]) {
-    self.init(file: file, bytes: content.count, sha256: Digest(of: content))
-  }
-}
-
-/// A delivery by its content, and what became of its records.
-public struct InputRecord: Sendable, Hashable, Encodable {
-  /// The dataset.
-  public let dataset: String
-
-  /// The path in the folder of exports, with `/`.
-  public let file: String
-
-  /// The size in bytes.
-  public let bytes: Int
-
-  /// The SHA-256 in hexadecimal.
-  public let sha256: String
-
-  /// The records read: those counted, set apart and outside the period together.
-  public let recordsRead: Int
-
-  /// The records that could be counted.
-  public let recordsCounted: Int
-
-  /// The records left out, by the rule of their finding.
-  public let setApart: [String: Int]
-
-  /// The records of a year that was not delivered.
-  public let outsidePeriod: Int
-
-  /// Creates the record of a delivery.
-  public init(_ books: DeliveryBooks, sha256: Digest) {
-    dataset = books.dataset
-    file = books.file
-    bytes = books.byteCount
-    self.sha256 = sha256.hexadecimal
-    recordsRead = books.recordsRead
-    recordsCounted = books.recordsCounted
-    setApart = Dictionary(books.setApart.map { ($0.rule, $0.count) }, uniquingKeysWith: +)
-    outsidePeriod = books.outsidePeriod
+  /// Creates the record of a figure.
+  public init(id: String, indicators: [String], datasets: [String]) {
+    self.id = id
+    self.indicators = indicators
+    self.datasets = datasets
   }
 }

@@ -1,5 +1,7 @@
+internal import FoundationEssentials
+
 /// When and how a run was made; not hashed, and no part of "the same bytes".
-public struct RunRecord: Sendable, Hashable, Encodable {
+public struct RunRecord: Sendable, Hashable, Codable {
   /// When the run began, in seconds since 1970.
   public let startedAt: Int
 
@@ -22,5 +24,13 @@ public struct RunRecord: Sendable, Hashable, Encodable {
     self.engine = engine
     self.jobs = jobs
     self.manifest = manifest.hexadecimal
+  }
+
+  /// Reads a record; nil when the bytes are none.
+  public init?(reading bytes: [UInt8]) {
+    guard let record = try? JSONDecoder().decode(RunRecord.self, from: Data(bytes)) else {
+      return nil
+    }
+    self = record
   }
 }

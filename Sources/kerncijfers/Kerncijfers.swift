@@ -10,6 +10,7 @@ struct Kerncijfers: ParsableCommand {
         kerncijfers run --year 2019              the report of 2019 into reports/
         kerncijfers check                        what is wrong with the deliveries
         kerncijfers read FILE.csv --dataset D    one file as the program understands it
+        kerncijfers verify reports/REPORT/2019   whether a run can be made again, byte for byte
         kerncijfers figures                      which figures the report has
 
       EXIT CODES
@@ -24,7 +25,8 @@ struct Kerncijfers: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, ReadCommand.self, FiguresCommand.self,
-      IndicatorsCommand.self, DatasetsCommand.self,
+      IndicatorsCommand.self, DatasetsCommand.self, QueryCommand.self,
+      VerifyCommand.self, CompareCommand.self,
     ])
 
   /// Runs the command that the arguments name and ends with its exit code.

@@ -136,7 +136,9 @@ struct DefinitionFolder {
       reportNotUTF8(bytes, path)
       return
     }
-    roots[path] = YamlDocument.root(of: text, path: displayed(path), log: log)
+    guard let root = YamlDocument.root(of: text, path: displayed(path), log: log) else { return }
+    roots[path] = root
+    files[files.count - 1].normalForm = Array(NormalForm(root).text.utf8)
   }
 
   private func reportNotUTF8(_ bytes: [UInt8], _ path: String) {

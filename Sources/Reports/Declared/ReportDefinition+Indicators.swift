@@ -1,8 +1,29 @@
+public import Indicators
+
 extension ReportDefinition {
   /// The indicators that a figure's cells come from, those of cells that it repeats included, sorted.
   public func indicators(of figure: FigureDefinition) -> [String] {
     let repeated = Set(figure.namedItems.compactMap { $0.cell?.figure })
     let others = repeated.isEmpty ? [] : figures.filter { repeated.contains($0.id) }
     return Set(([figure] + others).flatMap(\.namedIndicators)).sorted()
+  }
+
+  /// The notes that the report prints at figures of an indicator, for some years: those about whole
+  /// figures and about the columns of these years, each once, in the order of the report.
+  public func notes(about indicator: String, in periods: [ReportingPeriod]) -> [String] {
+    var found: [String] = []
+    for figure in figures where figure.namedIndicators.contains(indicator) {
+      for period in periods {
+        let text = PeriodText(period: period)
+        for note in figure.notes where note.row == nil {
+          guard note.column.map({ text.filled($0) == String(period.year) }) ?? true else {
+            continue
+          }
+          let filled = text.filled(note.text)
+          if !found.contains(filled) { found.append(filled) }
+        }
+      }
+    }
+    return found
   }
 }

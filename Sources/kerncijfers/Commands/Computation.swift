@@ -3,10 +3,9 @@ internal import Exports
 internal import Findings
 internal import Indicators
 internal import LocalEngine
-internal import Provenance
-internal import Reports
+internal import Schemas
 
-/// Reads a project's deliveries and computes a plan, and tells where the numbers come from.
+/// Reads a project's deliveries and computes a plan.
 struct Computation {
   /// The project.
   let folder: ProjectFolder
@@ -19,9 +18,17 @@ struct Computation {
 
   /// Runs a plan over all deliveries of the project.
   ///
+  /// `onlyNeeded` leaves the deliveries unread of which the plan needs nothing; what is counted is
+  /// the same.
+  ///
   /// - Throws: `CommandFailure` with exit code 4 after printing why the deliveries cannot be used.
-  func outcome(of plan: Plan, log: StageLog) throws -> PlanOutcome {
-    let (deliveries, folderFindings) = try folder.findDeliveries(definitions)
+  func outcome(of plan: Plan, onlyNeeded: Bool = false, log: StageLog) throws -> PlanOutcome {
+    var (deliveries, folderFindings) = try folder.findDeliveries(definitions)
+    if onlyNeeded {
+      let needed = definitions.datasetsNeeded(for: plan)
+      deliveries.removeAll { !needed.contains($0.dataset) }
+      folderFindings.removeAll { !needed.contains($0.dataset) }
+    }
     guard !deliveries.isEmpty else {
       FindingsPrinter(showsColours: StandardError.showsColours).print(folderFindings)
       throw CommandFailure(
@@ -57,28 +64,24 @@ struct Computation {
       .unusableInputs,
       "nothing was written, because files cannot be used: \(FindingsPrinter.summary(of: all))")
   }
-
-  /// The manifest of a run.
-  ///
-  /// - Throws: `CommandFailure` with exit code 4 when a delivery cannot be read again.
-  func manifest(
-    of report: Report, _ outcome: PlanOutcome, register: [FileRecord], outputs: [OutputFile]
-  ) throws -> Manifest {
-    let exports = folder.exports
-    let digests = try Digests(jobs: jobs).ofFiles(outcome.books.map { "\(exports)/\($0.file)" })
-    return Manifest(
-      program: ProgramVersion.program,
-      report: ReportIdentity(id: report.id, period: report.period.id),
-      definitions: definitions.files.map { FileRecord(file: $0.path, content: $0.bytes) },
-      register: register,
-      inputs: zip(outcome.books, digests).map { InputRecord($0, sha256: $1) },
-      outputs: outputs.map { FileRecord(file: $0.path, content: $0.content) })
-  }
 }
 
 extension Definitions {
   /// The indicators with the datasets and dimensions that they are about.
   var catalog: IndicatorCatalog {
     IndicatorCatalog(indicators: indicators, datasets: datasets, dimensions: dimensions)
+  }
+
+  /// The datasets of a plan, and those in which their records must be found as a key.
+  fileprivate func datasetsNeeded(for plan: Plan) -> Set<String> {
+    var needed = Set(plan.datasets)
+    var waiting = plan.datasets
+    while let name = waiting.popLast() {
+      let references = datasets.first { $0.name == name }?.rules.references ?? []
+      for other in references.map(\.dataset) where needed.insert(other).inserted {
+        waiting.append(other)
+      }
+    }
+    return needed
   }
 }

@@ -49,7 +49,7 @@ struct RunCommand: ParsableCommand {
     let log = StageLog(isQuiet: common.quiet)
     let asked = try period.reportingPeriod()
     let definitions = try common.folder.loadDefinitions()
-    let definition = try chosenReport(in: definitions, for: period.kind)
+    let definition = try definitions.report(named: report, for: period.kind)
     let register = try RegisterFiles(folder: common.folder.published).read()
     log.finish(
       "definitions: \(definitions.datasets.count) datasets, "
@@ -58,25 +58,19 @@ struct RunCommand: ParsableCommand {
     let path = output ?? common.folder.output(report: definition.id, period: asked.id)
     let folder = try RunFolder(path: path)
     do {
-      try work(definition, asked, definitions, register, folder, log)
+      try work(
+        ReportRun(
+          folder: common.folder, definitions: definitions, definition: definition, period: asked,
+          register: register, jobs: jobs), folder, log)
     } catch {
       folder.abandon()
       throw error
     }
   }
 
-  private func work(
-    _ definition: ReportDefinition, _ asked: ReportingPeriod, _ definitions: Definitions,
-    _ register: RegisterFiles.Content, _ folder: RunFolder, _ log: StageLog
-  ) throws {
-    let catalog = definitions.catalog
-    let builder = ReportBuilder(
-      definition, period: asked, catalog: catalog, datasets: definitions.datasets,
-      register: Register(register.cells))
-    let computation = Computation(folder: common.folder, definitions: definitions, jobs: jobs)
-    let outcome = try computation.outcome(of: builder.plan, log: log)
-    let (report, sentenceFindings) = builder.report(from: outcome)
-    let findings = (outcome.findings + register.findings + sentenceFindings).sorted()
+  private func work(_ run: ReportRun, _ folder: RunFolder, _ log: StageLog) throws {
+    let made = try run.make(log: log)
+    let (report, findings) = (made.report, made.findings)
     FindingsPrinter(showsColours: StandardError.showsColours).print(
       findings.filter { $0.severity > .note })
     if let strict, findings.contains(where: { $0.severity >= strict.severity }) {
@@ -85,9 +79,7 @@ struct RunCommand: ParsableCommand {
         "nothing was written because of --strict: \(FindingsPrinter.summary(of: findings))")
     }
 
-    let outputs = try ReportOutputs(report: report, findings: findings).files()
-    let manifest = try computation.manifest(
-      of: report, outcome, register: register.files, outputs: outputs)
+    let (outputs, manifest) = try run.files(of: made)
     let manifestBytes = manifest.json()
     let record = RunRecord(
       startedAt: WallClock.secondsSince1970, milliseconds: log.milliseconds, engine: "local",
@@ -104,37 +96,6 @@ struct RunCommand: ParsableCommand {
     if findings.contains(where: { $0.severity == .error }) {
       throw CommandFailure(.errorFindings)
     }
-  }
-
-  private func chosenReport(
-    in definitions: Definitions, for kind: PeriodKind
-  ) throws -> ReportDefinition {
-    if let report {
-      let names = definitions.reports.map(\.id)
-      guard let found = definitions.reports.first(where: { $0.id == report }) else {
-        let hint = names.nearest(to: report).map { " (nearest: '\($0)')" } ?? ""
-        throw CommandFailure(
-          .badUse,
-          "there is no report '\(report)'\(hint)\n  fix: name one of \(names.joined(separator: ", "))"
-        )
-      }
-      guard found.periods.contains(kind) else {
-        throw CommandFailure(
-          .badUse,
-          "report '\(report)' is not made for a \(kind.rawValue)\n"
-            + "  fix: ask for a \(found.periods.map(\.rawValue).joined(separator: " or a "))")
-      }
-      return found
-    }
-    guard
-      let found = definitions.reports.first(where: { $0.isDefault && $0.periods.contains(kind) })
-    else {
-      throw CommandFailure(
-        .badUse,
-        "no report is the default for a \(kind.rawValue)\n"
-          + "  fix: name a report, or mark one with 'default: true'")
-    }
-    return found
   }
 
   private func summarise(_ report: Report, _ findings: [Finding], _ path: String) {

@@ -32,6 +32,12 @@ enum FolderTree {
     }
   }
 
+  /// The size of a file in bytes; zero when it is not there.
+  static func size(ofFile path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The bytes of a small file; nil when it cannot be read.
   static func content(ofFile path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

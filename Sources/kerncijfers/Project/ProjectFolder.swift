@@ -20,6 +20,9 @@ struct ProjectFolder {
   /// The folder of a report's period.
   func output(report: String, period: String) -> String { inside("reports/\(report)/\(period)") }
 
+  /// The folder of a run by its name below `reports/`.
+  func output(named name: String) -> String { inside("reports/\(name)") }
+
   private func inside(_ part: String) -> String { path == "." ? part : "\(path)/\(part)" }
 
   /// The definitions, checked.

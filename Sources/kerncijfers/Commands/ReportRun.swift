@@ -1,0 +1,109 @@
+internal import Definitions
+internal import Findings
+internal import Indicators
+internal import Provenance
+internal import Register
+internal import Reports
+
+/// A report of a period, made from a project's definitions, deliveries and register, but not written.
+struct ReportRun {
+  /// The project.
+  let folder: ProjectFolder
+
+  /// Its definitions.
+  let definitions: Definitions
+
+  /// The report.
+  let definition: ReportDefinition
+
+  /// The period.
+  let period: ReportingPeriod
+
+  /// The register.
+  let register: RegisterFiles.Content
+
+  /// The number of threads.
+  let jobs: Int
+
+  /// What came of it.
+  struct Made {
+    /// The report.
+    let report: Report
+
+    /// All findings, sorted.
+    let findings: [Finding]
+
+    /// The integers and books.
+    let outcome: PlanOutcome
+  }
+
+  /// What builds the report.
+  var builder: ReportBuilder {
+    ReportBuilder(
+      definition, period: period, catalog: definitions.catalog, datasets: definitions.datasets,
+      register: Register(register.cells))
+  }
+
+  private var computation: Computation {
+    Computation(folder: folder, definitions: definitions, jobs: jobs)
+  }
+
+  /// Reads the deliveries and makes the report.
+  ///
+  /// - Throws: `CommandFailure` with exit code 4 when the deliveries cannot be used.
+  func make(log: StageLog) throws -> Made {
+    let builder = builder
+    let outcome = try computation.outcome(of: builder.plan, log: log)
+    let (report, sentenceFindings) = builder.report(from: outcome)
+    return Made(
+      report: report,
+      findings: (outcome.findings + register.findings + sentenceFindings).sorted(),
+      outcome: outcome)
+  }
+
+  /// The report's files with their manifest.
+  ///
+  /// - Throws: `CommandFailure` with exit code 4 when a delivery cannot be read again, and 5 when a
+  ///   workbook cannot be made.
+  func files(of made: Made) throws -> (outputs: [OutputFile], manifest: Manifest) {
+    let outputs = try ReportOutputs(report: made.report, findings: made.findings).files()
+    let books = made.outcome.books
+    let exports = folder.exports
+    let digests = try Digests(jobs: jobs).ofFiles(books.map { "\(exports)/\($0.file)" })
+    return (
+      outputs,
+      manifest(
+        inputs: zip(books, digests).map { InputRecord($0, sha256: $1) },
+        outputs: outputs.map { FileRecord(file: $0.path, content: $0.content) })
+    )
+  }
+
+  /// The manifest of a run with these deliveries and outputs.
+  func manifest(inputs: [InputRecord], outputs: [FileRecord]) -> Manifest {
+    let catalog = definitions.catalog
+    let figures = definition.figures.map { figure in
+      let indicators = definition.indicators(of: figure)
+      return FigureRecord(
+        id: figure.id, indicators: indicators,
+        datasets: Set(indicators.flatMap(catalog.datasets(of:))).sorted())
+    }
+    let shown = Set(figures.flatMap(\.indicators)).sorted()
+    return Manifest(
+      program: ProgramVersion.program,
+      parameters: ["report": definition.id, "period": period.id],
+      definitions: definitions.records, register: register.files,
+      inputs: inputs,
+      indicators: shown.map {
+        IndicatorRecord(
+          id: $0, status: catalog.status(of: $0).rawValue, definition: catalog.definition(of: $0))
+      },
+      figures: figures, outputs: outputs)
+  }
+}
+
+extension Definitions {
+  /// The files by content and meaning.
+  var records: [DefinitionRecord] {
+    files.map { DefinitionRecord(file: $0.path, content: $0.bytes, normalForm: $0.normalForm) }
+  }
+}

@@ -1,0 +1,121 @@
+internal import ArgumentParser
+internal import Definitions
+internal import Exports
+internal import Indicators
+internal import Provenance
+internal import Reports
+
+/// Makes a run again and says whether every byte is the same.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Make again what a manifest describes and say whether every byte is the same.",
+    discussion: """
+      Nothing is written. The exit code is 6 unless all is identical; what changed is named.
+
+      EXAMPLES
+        kerncijfers verify reports/annual/2019
+        kerncijfers verify annual/2019 --inputs-only
+        kerncijfers verify /from/the/archive/manifest.json --project . --json
+      """)
+
+  @Argument(help: "The folder of a run, its manifest.json, or REPORT/PERIOD below 'reports'.")
+  var named: String
+
+  @Flag(help: "Compare digests only; compute nothing.")
+  var inputsOnly = false
+
+  @Option(help: "The number of threads.")
+  var jobs = Processors.available
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let log = StageLog(isQuiet: common.quiet)
+    let recorded = try RecordedRun(named: named, in: common.folder)
+    let verification = try verification(of: recorded, log)
+    if common.json {
+      print(String(decoding: verification.json(), as: UTF8.self), terminator: "")
+    } else {
+      VerificationText(verification, of: recorded.manifest).lines.forEach { print($0) }
+    }
+    if !verification.isIdentical { throw CommandFailure(.differences) }
+  }
+
+  private func verification(of recorded: RecordedRun, _ log: StageLog) throws -> Verification {
+    let again = try reportRun(of: recorded.manifest)
+    let outputs = try changedOutputs(of: recorded)
+    var remarks: [String] = []
+    if recorded.isOfAnotherRun {
+      remarks.append("run.json names another manifest: this one was changed after the run")
+    }
+    let present = again.manifest(inputs: try deliveries(again), outputs: recorded.manifest.outputs)
+    let sources = RunDifference(recorded.manifest, present, comparesRecords: false)
+    let byDigest = Verification(outputs: outputs, sources: sources, remarks: remarks)
+    if inputsOnly || byDigest.verdict == .inputsMissing { return byDigest }
+    do {
+      let made = try again.make(log: log)
+      let (files, manifest) = try again.files(of: made)
+      log.finish("made again: \(files.count) files")
+      guard let now = files.first(where: { $0.path == "figures.csv" }).flatMap({
+        RunCells(csv: $0.content)
+      }) else {
+        throw CommandFailure(.notWritten, "the table of cells could not be made again")
+      }
+      return Verification(
+        recorded.manifest, manifest, outputs: outputs, cells: recorded.cells, now: now,
+        remarks: remarks)
+    } catch let failure as CommandFailure {
+      return Verification(
+        outputs: outputs, sources: sources,
+        remarks: remarks + ["the run cannot be made again: \(failure.message)"])
+    }
+  }
+
+  /// The same report and period in this project.
+  private func reportRun(of manifest: Manifest) throws -> ReportRun {
+    let known: Set = ["report", "period"]
+    if let other = manifest.parameters.keys.sorted().first(where: { !known.contains($0) }) {
+      throw CommandFailure(
+        .differences, "the manifest is refused: this program has no parameter '\(other)'")
+    }
+    guard let period = ReportingPeriod(id: manifest.period) else {
+      throw CommandFailure(
+        .differences, "the manifest is refused: '\(manifest.period)' is no period")
+    }
+    do {
+      let definitions = try common.folder.loadDefinitions()
+      guard let definition = definitions.reports.first(where: { $0.id == manifest.report }) else {
+        throw CommandFailure(
+          .differences, "the report '\(manifest.report)' is not defined in this project any more")
+      }
+      return ReportRun(
+        folder: common.folder, definitions: definitions, definition: definition, period: period,
+        register: try RegisterFiles(folder: common.folder.published).read(), jobs: jobs)
+    } catch let failure as CommandFailure where failure.code == .badDefinitions {
+      throw CommandFailure(.differences, failure.message)
+    }
+  }
+
+  private func deliveries(_ again: ReportRun) throws -> [InputRecord] {
+    let found = try common.folder.findDeliveries(again.definitions).deliveries
+    let digests = try Digests(jobs: jobs).ofFiles(found.map(\.path))
+    return zip(found, digests).map { delivery, digest in
+      InputRecord(
+        dataset: delivery.dataset,
+        content: FileRecord(
+          file: delivery.file, bytes: FolderTree.size(ofFile: delivery.path), sha256: digest))
+    }
+  }
+
+  /// The outputs that are not as the run wrote them; none where only the manifest was given.
+  private func changedOutputs(of recorded: RecordedRun) throws -> [FileDifference] {
+    let found = try recorded.outputs()
+    if named.hasSuffix("manifest.json"),
+      !found.contains(where: { file in recorded.manifest.outputs.contains { $0.file == file.file } })
+    {
+      return []
+    }
+    return FileDifference.between(recorded.manifest.outputs, found)
+  }
+}

@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import Provenance
+
+/// A run that was written earlier: its folder and what its manifest says.
+struct RecordedRun {
+  /// The folder.
+  let path: String
+
+  /// The manifest.
+  let manifest: Manifest
+
+  /// The bytes of the manifest.
+  let manifestBytes: [UInt8]
+
+  /// Opens a run by its folder, its manifest, or its name below the project's `reports/`
+  /// (`REPORT/PERIOD`).
+  ///
+  /// - Throws: `CommandFailure` with exit code 2 when there is no manifest, and 6 when it is refused.
+  init(named name: String, in folder: ProjectFolder) throws {
+    let candidates = [name, folder.output(named: name)]
+    guard let path = candidates.compactMap(RecordedRun.folder(at:)).first,
+      let bytes = FolderTree.content(ofFile: "\(path)/manifest.json")
+    else {
+      throw CommandFailure(
+        .badUse,
+        "there is no manifest.json in '\(name)'\n"
+          + "  fix: name the folder of a run, or REPORT/PERIOD below 'reports'")
+    }
+    self.path = path
+    manifestBytes = bytes
+    do {
+      manifest = try Manifest(reading: bytes)
+    } catch {
+      throw CommandFailure(
+        .differences,
+        "'\(path)/manifest.json' is refused: \(error.message)\n"
+          + "  fix: take the manifest that the run wrote, or make the run again")
+    }
+  }
+
+  private static func folder(at path: String) -> String? {
+    let suffix = "/manifest.json"
+    let folder =
+      path == "manifest.json" ? "." : (path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path)
+    return access("\(folder)/manifest.json", R_OK) == 0 ? folder : nil
+  }
+
+  /// The files in the folder, by content, but for the manifest and what is not hashed.
+  func outputs() throws -> [FileRecord] {
+    try FolderTree.files(in: path).filter { $0 != "manifest.json" && $0 != "run.json" }
+      .compactMap { file in
+        FolderTree.content(ofFile: "\(path)/\(file)").map { FileRecord(file: file, content: $0) }
+      }
+  }
+
+  /// The cells, when the table with them is as the run wrote it; nil otherwise.
+  var cells: RunCells? {
+    guard let bytes = FolderTree.content(ofFile: "\(path)/figures.csv"),
+      manifest.outputs.contains(FileRecord(file: "figures.csv", content: bytes))
+    else { return nil }
+    return RunCells(csv: bytes)
+  }
+
+  /// Whether the record of the run, where there is one, names another manifest.
+  var isOfAnotherRun: Bool {
+    guard let bytes = FolderTree.content(ofFile: "\(path)/run.json"),
+      let record = RunRecord(reading: bytes)
+    else { return false }
+    return record.manifest != Digest(of: manifestBytes).hexadecimal
+  }
+}

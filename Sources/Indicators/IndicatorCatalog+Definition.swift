@@ -63,7 +63,7 @@ extension IndicatorCatalog {
 
 extension RecordSource {
   /// The dataset and what its records must satisfy.
-  var inWords: String {
+  public var inWords: String {
     let conditions = selection.conditions.map(\.inWords)
     return conditions.isEmpty ? dataset : "\(dataset) where \(conditions.joined(separator: " and "))"
   }

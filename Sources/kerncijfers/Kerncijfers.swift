@@ -26,7 +26,7 @@ struct Kerncijfers: ParsableCommand {
     subcommands: [
       RunCommand.self, CheckCommand.self, ReadCommand.self, FiguresCommand.self,
       IndicatorsCommand.self, DatasetsCommand.self, QueryCommand.self,
-      VerifyCommand.self, CompareCommand.self,
+      ExplainCommand.self, VerifyCommand.self, CompareCommand.self,
     ])
 
   /// Runs the command that the arguments name and ends with its exit code.

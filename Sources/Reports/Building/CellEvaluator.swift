@@ -4,13 +4,13 @@ internal import Register
 /// Computes the cells of one figure.
 struct CellEvaluator {
   /// The figure's rows and columns.
-  private let layout: FigureLayout
+  let layout: FigureLayout
 
   /// The indicators' values.
-  private let values: IndicatorValues
+  let values: IndicatorValues
 
   /// What earlier reports printed.
-  private let register: Register
+  let register: Register
 
   /// Cells of figures that are complete already.
   private let otherFigures: (CellReference) -> Cell?
@@ -149,12 +149,16 @@ struct CellEvaluator {
   }
 
   /// What the last report over the same months printed for the cell; nil when none did.
-  private func registerCell(_ row: AxisEntry, _ column: AxisEntry) -> Cell? {
+  func published(_ row: AxisEntry, _ column: AxisEntry) -> PublishedCell? {
     let months = layout.period.id.dropFirst(4)
-    let published = register.publications(
+    return register.publications(
       figure: layout.definition.id, row: row.label, column: column.label
     ).last { $0.period.dropFirst(4) == months }
-    return published.map {
+  }
+
+  /// The cell of what was printed; nil when no report did.
+  private func registerCell(_ row: AxisEntry, _ column: AxisEntry) -> Cell? {
+    published(row, column).map {
       cell(CellValue($0.value), layout.indicator(row, column) ?? "", from: .register)
     }
   }

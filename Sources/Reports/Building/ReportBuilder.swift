@@ -6,11 +6,11 @@ public import Schemas
 /// Turns a definition into a report: first the plan that says what must be computed, then, from the
 /// plan's outcome, everything that will be printed.
 public struct ReportBuilder: Sendable {
-  private let definition: ReportDefinition
-  private let period: ReportingPeriod
-  private let catalog: IndicatorCatalog
-  private let datasets: [DatasetSchema]
-  private let register: Register
+  let definition: ReportDefinition
+  let period: ReportingPeriod
+  let catalog: IndicatorCatalog
+  let datasets: [DatasetSchema]
+  let register: Register
 
   /// Creates a builder for one report and period.
   public init(

@@ -1,0 +1,61 @@
+internal import Findings
+internal import Indicators
+internal import Provenance
+internal import Register
+internal import Reports
+
+/// How a cell follows from numbers and other cells, in words.
+enum OriginText {
+  /// The words for an origin.
+  static func words(for origin: CellOrigin, of place: CellPlace) -> String {
+    switch origin {
+    case .answer(let query, let over):
+      return "indicator '\(query.indicator)' in \(query.period.id)"
+        + (query.members.isEmpty ? "" : " where \(query.members.inWords)")
+        + (over.isEmpty
+          ? "" : ", as share of the same without narrowing on \(over.joined(separator: " and "))")
+    case .sum(let parts):
+      return "sum of " + parts.map { name($0, beside: place) }.joined(separator: ", ")
+    case .change(let from, let to):
+      return "change from \(name(from, beside: place)) to \(name(to, beside: place))"
+    case .cell(let other): return "repeats \(name(other, beside: place))"
+    case .published(let cell):
+      return "printed by \(cell.report) \(cell.period) (\(cell.location.description))"
+    case .rank: return "the place of the row among the others"
+    case .nothing: return "there is no number for this cell"
+    }
+  }
+
+  private static func name(_ cell: CellReference, beside place: CellPlace) -> String {
+    let column = cell.column ?? ""
+    guard cell.figure == place.figure else {
+      return "figure \(cell.figure), '\(cell.row)', '\(column)'"
+    }
+    return cell.row == place.row ? "'\(column)'" : "'\(cell.row)'"
+  }
+}
+
+extension PublishedValue {
+  /// The printed number as a plain decimal; `-` for a dash, empty for a blank.
+  var text: String {
+    switch self {
+    case .number(let mantissa, let decimals, _):
+      Decimals.plain(mantissa, over: (0..<max(0, min(decimals, 12))).reduce(1) { ten, _ in ten * 10 })
+    case .dash: "-"
+    case .blank: ""
+    }
+  }
+
+  /// Whether a value, rounded as it was printed, is this one.
+  func isPrint(of value: CellValue) -> Bool {
+    switch self {
+    case .number(let mantissa, let decimals, _):
+      guard let (numerator, denominator) = value.fraction, (0...12).contains(decimals) else {
+        return false
+      }
+      return Decimals.rounded(numerator, over: denominator, places: decimals) == Int128(mantissa)
+    case .dash: return value.fraction == nil
+    case .blank: return true
+    }
+  }
+}

@@ -74,6 +74,7 @@ let package = Package(
     tests("IndicatorsTests", ["Indicators", "Schemas", "Findings"]),
     tests("LocalEngineTests", ["LocalEngine", "Exports", "Indicators", "Schemas", "Findings"]),
     tests("ReportsTests", ["Reports", "Register", "Indicators", "Schemas", "Findings"]),
+    tests("ProvenanceTests", ["Provenance", "Indicators"]),
     tests("WritersTests", ["Writers", "Reports", "Indicators", "Findings"]),
     tests(
       "DefinitionsTests",

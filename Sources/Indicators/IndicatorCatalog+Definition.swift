@@ -65,7 +65,8 @@ extension RecordSource {
   /// The dataset and what its records must satisfy.
   public var inWords: String {
     let conditions = selection.conditions.map(\.inWords)
-    return conditions.isEmpty ? dataset : "\(dataset) where \(conditions.joined(separator: " and "))"
+    return conditions.isEmpty
+      ? dataset : "\(dataset) where \(conditions.joined(separator: " and "))"
   }
 }
 

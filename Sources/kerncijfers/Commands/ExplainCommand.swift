@@ -120,7 +120,7 @@ struct ExplainCommand: ParsableCommand {
       number.question.map { (number.role, $0.source.dataset, explainer.records(of: $0)) }
     }
     let table = RecordsTable(parts)
-    try PrivateFile(path: path).write(table.csv)
+    try NewFile(path: path, mode: 0o600).write(Array(table.csv.utf8))
     StandardError.write(
       "note: \(table.recordCount) records were written to '\(path)'; they are personal data: keep "
         + "the file to yourself and remove it when the question is answered")

@@ -57,9 +57,11 @@ struct VerifyCommand: ParsableCommand {
       let made = try again.make(log: log)
       let (files, manifest) = try again.files(of: made)
       log.finish("made again: \(files.count) files")
-      guard let now = files.first(where: { $0.path == "figures.csv" }).flatMap({
-        RunCells(csv: $0.content)
-      }) else {
+      guard
+        let now = files.first(where: { $0.path == "figures.csv" }).flatMap({
+          RunCells(csv: $0.content)
+        })
+      else {
         throw CommandFailure(.notWritten, "the table of cells could not be made again")
       }
       return Verification(
@@ -91,7 +93,9 @@ struct VerifyCommand: ParsableCommand {
       }
       return ReportRun(
         folder: common.folder, definitions: definitions, definition: definition, period: period,
-        register: try RegisterFiles(folder: common.folder.published).read(), jobs: jobs)
+        // What was published since is no part of the run.
+        register: try RegisterFiles(folder: common.folder.published)
+          .read(only: Set(manifest.register.map(\.file))), jobs: jobs)
     } catch let failure as CommandFailure where failure.code == .badDefinitions {
       throw CommandFailure(.differences, failure.message)
     }
@@ -112,7 +116,8 @@ struct VerifyCommand: ParsableCommand {
   private func changedOutputs(of recorded: RecordedRun) throws -> [FileDifference] {
     let found = try recorded.outputs()
     if named.hasSuffix("manifest.json"),
-      !found.contains(where: { file in recorded.manifest.outputs.contains { $0.file == file.file } })
+      !found.contains(where: { file in recorded.manifest.outputs.contains { $0.file == file.file } }
+      )
     {
       return []
     }

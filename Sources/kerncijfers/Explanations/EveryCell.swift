@@ -28,7 +28,9 @@ struct EveryCell {
       }
     }
     // One dataset after the other, so that each is read once.
-    let ordered = places.sorted { ($0.key.source.dataset, $0.value) < ($1.key.source.dataset, $1.value) }
+    let ordered = places.sorted {
+      ($0.key.source.dataset, $0.value) < ($1.key.source.dataset, $1.value)
+    }
     var problems: [String] = []
     var checked = 0
     for (question, place) in ordered {

@@ -25,7 +25,9 @@ struct ExplanationText {
   private static func lines(_ number: ExplainedNumber) -> [String] {
     let role = number.role.isEmpty ? "number" : number.role
     guard !number.indicator.isEmpty else {
-      return ["\(role): \(number.value), \(number.title), \(number.selection) (\(number.definedAt))"]
+      return [
+        "\(role): \(number.value), \(number.title), \(number.selection) (\(number.definedAt))"
+      ]
     }
     var lines = [
       "\(role): \(number.value.isEmpty ? "not available" : number.value)",

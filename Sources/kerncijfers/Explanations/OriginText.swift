@@ -40,7 +40,8 @@ extension PublishedValue {
   var text: String {
     switch self {
     case .number(let mantissa, let decimals, _):
-      Decimals.plain(mantissa, over: (0..<max(0, min(decimals, 12))).reduce(1) { ten, _ in ten * 10 })
+      Decimals.plain(
+        mantissa, over: (0..<max(0, min(decimals, 12))).reduce(1) { ten, _ in ten * 10 })
     case .dash: "-"
     case .blank: ""
     }

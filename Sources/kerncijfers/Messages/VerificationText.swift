@@ -63,7 +63,8 @@ enum CellDifferenceText {
   static func lines(_ cells: [CellDifference]) -> [String] {
     cells.flatMap { cell in
       let place = "figure \(cell.place.figure), \(cell.place.row), \(cell.place.column)"
-      let change = cell.change.isEmpty ? "" : " (\(cell.change.hasPrefix("-") ? "" : "+")\(cell.change))"
+      let change =
+        cell.change.isEmpty ? "" : " (\(cell.change.hasPrefix("-") ? "" : "+")\(cell.change))"
       return [
         "  \(place): \(cell.before ?? "no cell") before, \(cell.after ?? "no cell") now\(change)"
       ] + cell.reasons.map { "    because: \($0)" }

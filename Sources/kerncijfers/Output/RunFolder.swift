@@ -144,7 +144,8 @@ final class RunFolder {
     close(descriptor)
   }
 
-  private static func makeFolders(_ path: String) throws {
+  /// Makes a folder with those above it, where they are not there.
+  static func makeFolders(_ path: String) throws {
     if access(path, F_OK) == 0 { return }
     let parent = split(path).parent
     if parent != path { try makeFolders(parent) }

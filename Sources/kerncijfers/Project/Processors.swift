@@ -5,6 +5,7 @@
 #else
   internal import Darwin
 #endif
+internal import Schemas
 
 /// The machine's processors.
 enum Processors {
@@ -16,4 +17,9 @@ enum Processors {
 enum WallClock {
   /// The seconds since 1 January 1970.
   static var secondsSince1970: Int { time(nil) }
+
+  /// The day, in Greenwich.
+  static var today: CalendarDate {
+    CalendarDate(daysSince1970: Int32(clamping: secondsSince1970 / 86_400))
+  }
 }

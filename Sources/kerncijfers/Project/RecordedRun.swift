@@ -47,7 +47,8 @@ struct RecordedRun {
   private static func folder(at path: String) -> String? {
     let suffix = "/manifest.json"
     let folder =
-      path == "manifest.json" ? "." : (path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path)
+      path == "manifest.json"
+      ? "." : (path.hasSuffix(suffix) ? String(path.dropLast(suffix.count)) : path)
     return access("\(folder)/manifest.json", R_OK) == 0 ? folder : nil
   }
 

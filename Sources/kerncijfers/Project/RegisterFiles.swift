@@ -7,6 +7,7 @@
 #endif
 internal import Exports
 internal import Findings
+internal import Indicators
 internal import Provenance
 internal import Register
 internal import Schemas
@@ -30,12 +31,32 @@ struct RegisterFiles {
 
   private static let columns = ["figure", "row_label", "column_label", "value", "marker"]
 
-  /// Reads all files of the folder.
+  /// The files with a period's publications, the first one first.
+  func versions(of name: String) throws -> [String] {
+    try FolderTree.files(in: folder).filter { file in
+      RegisterFiles.publication(file).map { "\($0.report)-\($0.period)" } == name
+    }
+  }
+
+  /// The report and period that a file is named after, `REPORT-PERIOD.csv` or, for a revision,
+  /// `REPORT-PERIOD.r02.csv`; nil when it is not.
+  private static func publication(_ file: String) -> (report: String, period: String)? {
+    guard file.hasSuffix(".csv") else { return nil }
+    let name = file.dropLast(".csv".count).prefix { $0 != "." }
+    for hyphen in name.indices where name[hyphen] == "-" {
+      let period = String(name[name.index(after: hyphen)...])
+      if ReportingPeriod(id: period) != nil { return (String(name[..<hyphen]), period) }
+    }
+    return nil
+  }
+
+  /// Reads all files of the folder, or `only` those with some names.
   ///
   /// - Throws: `CommandFailure` with exit code 4 when a file cannot be read.
-  func read() throws -> Content {
+  func read(only names: Set<String>? = nil) throws -> Content {
     var content = Content()
-    for name in try FolderTree.files(in: folder) where name.hasSuffix(".csv") {
+    for name in try FolderTree.files(in: folder)
+    where name.hasSuffix(".csv") && names?.contains(name) ?? true {
       let path = "\(folder)/\(name)"
       guard let bytes = FolderTree.content(ofFile: path) else {
         throw CommandFailure(.unusableInputs, "'\(path)' cannot be read")
@@ -47,7 +68,7 @@ struct RegisterFiles {
   }
 
   private func read(_ path: String, named name: String, into content: inout Content) throws {
-    let stem = name.dropLast(".csv".count).split(separator: "-", maxSplits: 1)
+    let publication = RegisterFiles.publication(name)
     var places: [Int]?
     var cells: [PublishedCell] = []
     var findings: [Finding] = []
@@ -68,8 +89,8 @@ struct RegisterFiles {
       }
       cells.append(
         PublishedCell(
-          report: stem.first.map(String.init) ?? "",
-          period: stem.dropFirst().first.map(String.init) ?? "", figure: fields[0], row: fields[1],
+          report: publication?.report ?? "", period: publication?.period ?? "", figure: fields[0],
+          row: fields[1],
           column: fields[2], value: value, location: location))
     }
     guard isUsable, places?.count == RegisterFiles.columns.count else {

@@ -1,3 +1,4 @@
+internal import Findings
 internal import Indicators
 internal import Provenance
 internal import Reports

@@ -47,7 +47,8 @@ struct Question {
   /// What has to be computed: the whole, and the breakdown, of which any one member stands for all.
   var plan: Plan {
     let any = Dictionary(dimensions.map { ($0, [Question.anyMember]) }) { first, _ in first }
-    let asked = [members, members.merging(any) { $1 }]
+    let asked =
+      [members, members.merging(any) { $1 }]
       + dimensions.map { members.merging([$0: [Question.anyMember]]) { $1 } }
     return Plan(
       periods.flatMap { period in

@@ -6,19 +6,21 @@
   internal import Darwin
 #endif
 
-/// A new file that only its owner may read.
-struct PrivateFile {
+/// A file that was not there before.
+struct NewFile {
   /// The path.
   let path: String
+
+  /// Who may read and write it; the mode of personal data is 0600.
+  let mode: mode_t
 
   /// Writes the file.
   ///
   /// - Throws: `CommandFailure` with exit code 5 when there is one already, or it cannot be written.
-  func write(_ text: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+  func write(_ bytes: [UInt8]) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure("cannot be made") }
     defer { close(descriptor) }
-    let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {
@@ -36,7 +38,8 @@ struct PrivateFile {
   private func failure(_ what: String) -> CommandFailure {
     CommandFailure(
       .notWritten,
-      "'\(path)' \(what): \(String(cString: strerror(errno)))\n  fix: name a file that is not there")
+      "'\(path)' \(what): \(String(cString: strerror(errno)))\n  fix: name a file that is not there"
+    )
   }
 }
 

@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+@Suite struct VerifyTests {
+  private let run = LibraryProject.run
+  private let loans = "inputs/exports/loans/2023/harbour.csv"
+
+  private func verify(_ project: LibraryProject, _ options: String...) throws -> Program {
+    try Program.run(
+      Program.builds.appending(path: "kerncijfers"), ["verify", run] + options,
+      in: project.folder.url)
+  }
+
+  @Test func `an untouched run is identical, also after its inputs were touched`() throws {
+    let project = try LibraryProject()
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 0)],
+      ofItemAtPath: project.url(loans).path)
+    let program = try verify(project)
+    #expect(program.exitCode == 0, "\(program.output)\(program.messages)")
+    #expect(program.output == "review 2023: identical, every byte is the same\n")
+    #expect(try verify(project, "--inputs-only").exitCode == 0)
+  }
+
+  @Test func `one byte of a delivery is found, with the cells that it changes`() throws {
+    let project = try LibraryProject()
+    try project.edit(
+      loans, "L00304,M0007,2023-12-02,,harbor,Film", "L00304,M0007,2023-12-02,,harbor,Book")
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(program.output.contains("other figures"), "\(program.output)")
+    #expect(program.output.contains("delivery loans/2023/harbour.csv: has another content"))
+    #expect(program.output.contains("figure 3, Harbour, Film on disc: 25 before, 0 now (-25)"))
+    let digests = try verify(project, "--inputs-only")
+    #expect(digests.exitCode == 6)
+    #expect(digests.output.contains("delivery loans/2023/harbour.csv"))
+  }
+
+  @Test func `a delivery that is gone is said, and nothing is taken for the same`() throws {
+    let project = try LibraryProject()
+    try FileManager.default.removeItem(at: project.url(loans))
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(program.output.contains("inputs are missing"), "\(program.output)")
+    #expect(program.output.contains("delivery loans/2023/harbour.csv: is missing"))
+  }
+
+  @Test func `a delivery that came is named`() throws {
+    let project = try LibraryProject()
+    try project.folder.copy(
+      project.url("inputs/exports/members/2023/register.csv"),
+      to: "inputs/exports/members/2021/register.csv")
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(
+      program.output.contains("members/2021/register.csv: was added"), "\(program.output)")
+  }
+
+  @Test func `a definition's meaning and its text are told apart`() throws {
+    let project = try LibraryProject()
+    let file = "inputs/definitions/indicators/lending.yaml"
+    try project.edit(file, "  - id: borrowers", "  # a comment\n  - id: borrowers")
+    let comment = try verify(project)
+    #expect(comment.exitCode == 6)
+    #expect(comment.output.contains("same figures and outputs"), "\(comment.output)")
+    #expect(comment.output.contains("indicators/lending.yaml: text changed, meaning not"))
+
+    try project.edit(
+      file, "measure: {kind: unique-count, dataset: loans, column: member_id}",
+      "measure: {kind: record-count, dataset: loans}")
+    let meaning = try verify(project)
+    #expect(meaning.exitCode == 6)
+    #expect(meaning.output.contains("indicator 'borrowers' changed"), "\(meaning.output)")
+    #expect(meaning.output.contains("because: definition of 'borrowers' changed"))
+  }
+
+  @Test func `definitions that are broken end with 6 and say where`() throws {
+    let project = try LibraryProject()
+    try project.edit("inputs/definitions/indicators/lending.yaml", "unique-count", "unique-cuont")
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(program.messages.contains("lending.yaml:20"), "\(program.messages)")
+  }
+
+  @Test func `a delivery that cannot be read any more ends with 6`() throws {
+    let project = try LibraryProject()
+    try project.edit(loans, "loan_id,", "lone_id,")
+    let program = try verify(project)
+    #expect(program.exitCode == 6, "\(program.messages)")
+    #expect(program.output.contains("cannot be made again"), "\(program.output)")
+  }
+
+  @Test func `an edited output is named`() throws {
+    let project = try LibraryProject()
+    try project.edit("\(run)/index.html", "Town Library", "Town library")
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(program.output.contains("output index.html: has another content"), "\(program.output)")
+    try project.folder.file("\(run)/mine.txt", Data("x".utf8))
+    #expect(try verify(project).output.contains("output mine.txt: was added"))
+  }
+
+  @Test(arguments: [
+    ("\"format\" : 1", "\"format\" : 9"), ("\"recordsRead\" : 4", "\"recordsRead\" : 5"),
+    ("\"file\" : \"figures.csv\"", "\"file\" : \"../figures.csv\""),
+    ("\"outputs\"", "\"outptus\""), ("{", "{ "),
+  ])
+  func `a manifest that no run wrote is refused with the reason`(
+    old: String, new: String
+  ) throws {
+    let project = try LibraryProject()
+    try project.edit("\(run)/manifest.json", old, new)
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(program.messages.contains("is refused"), "\(program.messages)")
+    #expect(!program.output.contains("identical"))
+  }
+
+  @Test func `a truncated manifest is refused`() throws {
+    let project = try LibraryProject()
+    let file = project.url("\(run)/manifest.json")
+    try Data(contentsOf: file).dropLast(200).write(to: file)
+    #expect(try verify(project).exitCode == 6)
+  }
+
+  @Test func `a digest that was typed over is found`() throws {
+    let project = try LibraryProject()
+    try project.edit("\(run)/manifest.json", "\"version\" : \"", "\"version\" : \"9")
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(program.output.contains("run.json names another manifest"), "\(program.output)")
+    #expect(program.output.contains("program: kerncijfers: 9"), "\(program.output)")
+  }
+
+  @Test func `a folder without a manifest is bad use`() throws {
+    let project = try LibraryProject()
+    #expect(try project.kerncijfers("verify", "reports").exitCode == 2)
+  }
+
+  @Test func `a manifest alone is enough to make the run again`() throws {
+    let project = try LibraryProject()
+    try project.folder.copy(project.url("\(run)/manifest.json"), to: "archive/manifest.json")
+    let program = try project.kerncijfers("verify", "archive/manifest.json")
+    #expect(program.exitCode == 0, "\(program.output)\(program.messages)")
+  }
+
+  @Test func `the manifest follows its schema`() throws {
+    let check = try Program.run(
+      Program.python,
+      [
+        "-c",
+        """
+        import json, sys, jsonschema
+        schema, manifest = (json.load(open(path)) for path in sys.argv[1:])
+        jsonschema.Draft202012Validator(schema).validate(manifest)
+        """,
+        "Documentation/manifest.schema.json", FreshRun.file("manifest.json").path,
+      ])
+    #expect(check.exitCode == 0, "\(check.messages)")
+  }
+}

@@ -26,6 +26,9 @@ public final class ContributingRecords {
     /// What they add up to: records, different identifiers, or the sum.
     public let total: Int
 
+    /// Whether it is a sum of decimals, in millionths.
+    public let isInMillionths: Bool
+
     /// The files in which the records left out could not be told from the others; empty when the
     /// books of all files balance.
     public let unclear: [String]
@@ -57,12 +60,13 @@ public final class ContributingRecords {
     return Answer(
       columns: own.columns,
       own.records.filter { $0.identifier.map(persons.contains) ?? false },
-      unclear: own.unclear + others.unclear, countsIdentifiers: true)
+      unclear: own.unclear + others.unclear, countsIdentifiers: true, isInMillionths: false)
   }
 
   private func records(of source: RecordSource, _ accumulator: Accumulator) -> Answer {
     guard let schema = schemas[source.dataset] else {
-      return Answer(columns: [], [], unclear: [], countsIdentifiers: false)
+      return Answer(
+        columns: [], [], unclear: [], countsIdentifiers: false, isInMillionths: false)
     }
     let dataset = dataset(schema)
     let test = RecordTest(
@@ -76,7 +80,7 @@ public final class ContributingRecords {
     }
     return Answer(
       columns: schema.columns.map(\.name), records, unclear: dataset.unclear,
-      countsIdentifiers: amount.countsIdentifiers)
+      countsIdentifiers: amount.countsIdentifiers, isInMillionths: amount.isInMillionths)
   }
 
   private func dataset(_ schema: DatasetSchema) -> DatasetRecords {
@@ -107,8 +111,10 @@ public struct ContributingRecord: Sendable {
 
 extension ContributingRecords.Answer {
   fileprivate init(
-    columns: [String], _ records: [ContributingRecord], unclear: [String], countsIdentifiers: Bool
+    columns: [String], _ records: [ContributingRecord], unclear: [String],
+    countsIdentifiers: Bool, isInMillionths: Bool
   ) {
+    self.isInMillionths = isInMillionths
     self.columns = columns
     self.records = records
     self.unclear = unclear

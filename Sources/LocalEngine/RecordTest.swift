@@ -104,6 +104,9 @@ struct RecordAmount {
   /// Whether different identifiers are counted.
   let countsIdentifiers: Bool
 
+  /// Whether amounts are decimals, in millionths.
+  let isInMillionths: Bool
+
   private let amount: (DatasetRecords.Row) -> Int
   private let identifier: Int?
 
@@ -133,6 +136,11 @@ struct RecordAmount {
       )
     }
     countsIdentifiers = identifier != nil
+    isInMillionths =
+      switch accumulator {
+      case .sum(let column): schema.column(column)?.type.isDecimal ?? false
+      case .count, .distinct, .distinctAlso, .days, .daysToFirst: false
+      }
   }
 
   func amount(of row: DatasetRecords.Row) -> Int { amount(row) }
@@ -156,6 +164,14 @@ struct RecordAmount {
     }
     let number = Int(String(decoding: digits, as: UTF8.self)) ?? 0
     return isNegative ? -number : number
+  }
+}
+
+extension ColumnType {
+  /// Whether the column holds decimal numbers.
+  fileprivate var isDecimal: Bool {
+    if case .decimal = self { return true }
+    return false
   }
 }
 

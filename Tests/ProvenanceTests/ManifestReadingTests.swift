@@ -1,7 +1,7 @@
 import Indicators
 import Testing
 
-@testable import Provenance
+import Provenance
 
 @Suite struct ManifestReadingTests {
   private func error(of text: String) -> ManifestError? {

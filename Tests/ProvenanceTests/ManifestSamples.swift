@@ -1,6 +1,6 @@
 import Indicators
 
-@testable import Provenance
+import Provenance
 
 /// A small manifest, with what a test is about given by it.
 func manifest(

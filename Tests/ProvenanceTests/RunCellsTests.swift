@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Provenance
+import Provenance
 
 @Suite struct RunCellsTests {
   private let header = "figure,title,row,column,value,marker,unit,source,status,note\n"
@@ -22,15 +22,19 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0", "0"), ("-0", "0"), ("12.5", "12.5"), ("-0.000000000001", "-0.000000000001"),
-    ("18402", "18402"), ("0.10", "0.1"),
+    ("0", "0"), ("12.5", "12.5"), ("-0.000000000001", "-0.000000000001"), ("18402", "18402"),
+    ("0.10", "0.1"), ("99999999999999999999", "99999999999999999999"),
   ])
-  func `decimals are kept exactly`(text: String, plain: String) {
-    #expect(ExactDecimal(text)?.text == plain)
+  func `decimals are kept exactly`(text: String, plain: String) throws {
+    let before = try #require(RunCells(csv: table([("Harbour", "0.0")])))
+    let after = try #require(RunCells(csv: table([("Harbour", text)])))
+    let difference = CellDifference.between(
+      before, after, because: RunDifference(manifest(), manifest()))
+    #expect(difference.map(\.change) == [plain])
   }
 
-  @Test(arguments: ["", "-", ".", "1.", ".5", "1e3", "+1", "1.0000000000001", "0x1"])
-  func `what is no plain decimal is none`(text: String) {
-    #expect(ExactDecimal(text) == nil)
+  @Test(arguments: ["-", "1.", ".5", "1e3", "+1", "1.0000000000001", "0x1"])
+  func `what is no plain decimal is no value`(text: String) {
+    #expect(RunCells(csv: table([("Harbour", text)])) == nil)
   }
 }

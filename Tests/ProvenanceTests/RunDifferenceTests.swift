@@ -1,7 +1,7 @@
 import Indicators
 import Testing
 
-@testable import Provenance
+import Provenance
 
 @Suite struct RunDifferenceTests {
   private func cells(_ rows: [(String, String)], source: String = "exports") throws -> RunCells {

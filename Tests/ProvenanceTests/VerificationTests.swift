@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Provenance
+import Provenance
 
 @Suite struct VerificationTests {
   private let cells = RunCells(csv: table([("Harbour", "1")]))

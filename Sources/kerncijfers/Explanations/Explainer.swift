@@ -144,8 +144,9 @@ extension Explainer {
     let answer = records(of: question)
     let counts = Dictionary(grouping: answer.records, by: \.file).mapValues(\.count)
     let books = made.outcome.books.filter { book in
-      book.dataset == question.source.dataset
-        && (counts[book.file] != nil || book.year == question.query.period.year)
+      counts[book.file] != nil
+        || (book.dataset == question.source.dataset && !book.setApart.isEmpty
+          && book.year == question.query.period.year)
     }
     return ExplainedNumber(
       role: number.role, indicator: question.query.indicator, title: indicator?.title ?? "",
@@ -175,7 +176,7 @@ struct RecordCheck {
       remark = "the records are those of the persons; their intervals are not listed"
       return
     }
-    guard let wanted = question.value.integer else {
+    guard let wanted = question.value.integer(inMillionths: answer.isInMillionths) else {
       isChecked = false
       remark = ""
       return
@@ -192,9 +193,10 @@ struct RecordCheck {
 
 extension IndicatorValue {
   /// The integer that records add up to; nil where there is no number.
-  fileprivate var integer: Int? {
+  fileprivate func integer(inMillionths: Bool) -> Int? {
     switch self {
-    case .count(let count): count
+    case .count(let count):
+      inMillionths ? Int(exactly: Int128(count) * 1_000_000) : count
     case .millionths(let amount): amount
     case .average(let total, _): total
     case .share, .undelivered, .notAvailable, .notApplicable: nil

@@ -47,6 +47,10 @@ let package = Package(
       "Provenance",
       ["Findings", "Indicators", "Reports", .product(name: "Crypto", package: "swift-crypto")]),
     .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3",
+      providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    library("Archive", ["Provenance", "CSQLite"]),
+    .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter",
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     library("Writers", ["Findings", "Schemas", "Indicators", "Reports", "CXlsxWriter"]),
@@ -60,7 +64,7 @@ let package = Package(
       name: "kerncijfers",
       dependencies: [
         "Findings", "Schemas", "Exports", "Indicators", "LocalEngine", "Register", "Reports",
-        "Provenance", "Writers", "Definitions", "CFileExchange",
+        "Provenance", "Archive", "Writers", "Definitions", "CFileExchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: settings),

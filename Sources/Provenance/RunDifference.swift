@@ -124,8 +124,8 @@ extension InputRecord {
     let read = new.recordsRead - old.recordsRead
     parts.append(
       read == 0
-        ? "\(new.recordsRead) records as before"
-        : "\(read.magnitude) records \(read > 0 ? "more" : "fewer")")
+        ? "as many records as before"
+        : "\(read.magnitude) \(read > 0 ? "more" : "fewer") records")
     if old.recordsCounted - old.recordsRead != new.recordsCounted - new.recordsRead {
       parts.append("\(new.recordsCounted) counted, \(old.recordsCounted) before")
     }

@@ -115,13 +115,13 @@ import Testing
     try project.edit(
       "inputs/exports/loans/2023/harbour.csv",
       "L00304,M0007,2023-12-02,,harbor,Film,yes,0\n",
-      "L00304,M0007,2023-12-02,,harbor,Film,yes,0\nL00305,M0007,2023-12-03,,harbor,Book,no,0\n")
+      "L00304,M0007,2023-12-02,,harbor,Film,yes,0\nL00399,M0007,2023-12-03,,harbor,Book,no,0\n")
     #expect(try project.kerncijfers("run", "--year", "2023", "--quiet").exitCode == 0)
     let program = try project.kerncijfers("compare", "before", "review/2023")
     #expect(program.exitCode == 6)
     #expect(
-      program.output.contains("figure 1, Harbour, 2023: 4 before, 5 now (+1)"), "\(program.output)")
-    #expect(program.output.contains("1 records more"))
+      program.output.contains("figure 1, Harbour, 2023: 5 before, 6 now (+1)"), "\(program.output)")
+    #expect(program.output.contains("1 more records"))
     let answer = try json(
       try project.kerncijfers("compare", "before", "review/2023", "--json").output)
     #expect((answer["cells"] as? [[String: Any]])?.isEmpty == false)
@@ -159,6 +159,31 @@ import Testing
     #expect(try project.kerncijfers("publish", "review/2023").exitCode == 0)
     let program = try project.kerncijfers("verify", "review/2023")
     #expect(program.exitCode == 0, "\(program.output)")
+  }
+
+  @Test func `the archive holds runs, findings and what was printed`() throws {
+    let project = try LibraryProject()
+    #expect(try project.kerncijfers("publish", "review/2023").exitCode == 0)
+    for _ in 1...2 {
+      let program = try project.kerncijfers("archive")
+      #expect(program.exitCode == 0, "\(program.messages)")
+    }
+    let answer = try Program.run(
+      Program.python,
+      [
+        "-c",
+        """
+        import sqlite3, sys
+        base = sqlite3.connect(sys.argv[1])
+        one = lambda question: base.execute(question).fetchone()[0]
+        print(one("SELECT count(*) FROM runs"), one("SELECT count(*) FROM findings") > 0,
+              one("SELECT sum(records_read) FROM deliveries"),
+              one("SELECT count(*) FROM cells") == one("SELECT count(*) FROM published"),
+              one("SELECT value FROM cells WHERE figure='1' AND row='Harbour' AND \\"column\\"='2023'"))
+        """,
+        project.url("reports/archive.sqlite").path,
+      ])
+    #expect(answer.output == "1 True 23 True 5.0\n", "\(answer.output)\(answer.messages)")
   }
 
   @Test func `a run that was edited is not published`() throws {

@@ -16,11 +16,11 @@ import Provenance
     let difference = RunDifference(manifest(), manifest(loans: "id;day\n2;2023-01-02\n"))
     #expect(
       difference.deliveries.map(\.description)
-        == ["loans/2023/harbour.csv: has another content (1 records as before)"])
+        == ["loans/2023/harbour.csv: has another content (as many records as before)"])
     let cell = try cells([("Harbour", "1")]).cells[0]
     #expect(
       difference.reasons(for: cell)
-        == ["delivery loans/2023/harbour.csv: has another content (1 records as before)"])
+        == ["delivery loans/2023/harbour.csv: has another content (as many records as before)"])
   }
 
   @Test func `records more and set apart are told`() {
@@ -28,7 +28,7 @@ import Provenance
       loans: "x", recordsRead: 4, setApart: [RuleCount(rule: "duplicate-key", count: 1)])
     #expect(
       RunDifference(manifest(), after).deliveries.map(\.detail)
-        == ["3 records more, 3 counted, 1 before"])
+        == ["3 more records, 3 counted, 1 before"])
   }
 
   @Test func `a comment in a definition is text, not meaning`() throws {

@@ -15,12 +15,19 @@ struct EveryCell {
   init(_ explainer: Explainer) {
     var places: [RecordQuestion: String] = [:]
     var cells = 0
+    var problems: [String] = []
     for figure in explainer.report.figures {
       for row in figure.rows {
         for column in figure.columns {
           cells += 1
           let cell = CellReference(figure: figure.id, row: row.label, column: column.label)
-          for number in explainer.numbers(of: cell) {
+          let numbers = explainer.numbers(of: cell)
+          if numbers.isEmpty, explainer.needsNumbers(cell) {
+            problems.append(
+              "figure \(figure.id), \(row.label), \(column.label): nobody knows where it comes from"
+            )
+          }
+          for number in numbers {
             guard let question = number.question, places[question] == nil else { continue }
             places[question] = "figure \(figure.id), \(row.label), \(column.label)"
           }
@@ -31,7 +38,6 @@ struct EveryCell {
     let ordered = places.sorted {
       ($0.key.source.dataset, $0.value) < ($1.key.source.dataset, $1.value)
     }
-    var problems: [String] = []
     var checked = 0
     for (question, place) in ordered {
       let check = RecordCheck(question, explainer.records(of: question))

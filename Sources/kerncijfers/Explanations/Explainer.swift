@@ -91,6 +91,15 @@ final class Explainer {
     return (row, column)
   }
 
+  /// Whether a cell has a number that must come from somewhere: the place of a row does not.
+  func needsNumbers(_ reference: CellReference) -> Bool {
+    guard let (row, column) = position(of: reference), let origin = origin(of: reference),
+      let figure = report.figures.first(where: { $0.id == reference.figure })
+    else { return true }
+    if case .rank = origin { return false }
+    return figure.cells[row][column].value.fraction != nil
+  }
+
   /// The explanation of a cell; nil when the report has no such cell.
   func explanation(of reference: CellReference) -> Explanation? {
     guard let (row, column) = position(of: reference), let origin = origin(of: reference),

@@ -20,6 +20,9 @@ struct ProjectFolder {
   /// The folder of a report's period.
   func output(report: String, period: String) -> String { inside("reports/\(report)/\(period)") }
 
+  /// The folder with all runs.
+  var reports: String { inside("reports") }
+
   /// The folder of a run by its name below `reports/`.
   func output(named name: String) -> String { inside("reports/\(name)") }
 

@@ -43,6 +43,7 @@ let package = Package(
     library("LocalEngine", ["Findings", "Schemas", "Exports", "Indicators"]),
     library("Register", ["Findings", "Indicators"]),
     library("Reports", ["Findings", "Schemas", "Indicators", "Register"]),
+    library("Reconciliation", ["Findings", "Indicators", "Register", "Reports"]),
     library(
       "Provenance",
       ["Findings", "Indicators", "Reports", .product(name: "Crypto", package: "swift-crypto")]),
@@ -56,7 +57,7 @@ let package = Package(
     library("Writers", ["Findings", "Schemas", "Indicators", "Reports", "CXlsxWriter"]),
     library(
       "Definitions",
-      ["Findings", "Schemas", "Indicators", "Register", "Reports", "Yams"]),
+      ["Findings", "Schemas", "Indicators", "Register", "Reports", "Reconciliation", "Yams"]),
     .executableTarget(
       name: "SampleExports", exclude: ["README.md"], swiftSettings: settings),
     .target(name: "CFileExchange", exclude: ["README.md"]),
@@ -64,7 +65,7 @@ let package = Package(
       name: "kerncijfers",
       dependencies: [
         "Findings", "Schemas", "Exports", "Indicators", "LocalEngine", "Register", "Reports",
-        "Provenance", "Archive", "Writers", "Definitions", "CFileExchange",
+        "Reconciliation", "Provenance", "Archive", "Writers", "Definitions", "CFileExchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: settings),
@@ -78,6 +79,7 @@ let package = Package(
     tests("IndicatorsTests", ["Indicators", "Schemas", "Findings"]),
     tests("LocalEngineTests", ["LocalEngine", "Exports", "Indicators", "Schemas", "Findings"]),
     tests("ReportsTests", ["Reports", "Register", "Indicators", "Schemas", "Findings"]),
+    tests("ReconciliationTests", ["Reconciliation", "Register", "Reports", "Findings"]),
     tests("ProvenanceTests", ["Provenance", "Indicators"]),
     tests("WritersTests", ["Writers", "Reports", "Indicators", "Findings"]),
     tests(

@@ -1,4 +1,5 @@
 public import Indicators
+public import Reconciliation
 public import Reports
 public import Schemas
 
@@ -15,6 +16,9 @@ public struct Definitions: Sendable {
 
   /// The reports, in the order of the files.
   public let reports: [ReportDefinition]
+
+  /// What must hold between the figures of printed reports, in the order of the files.
+  public let reconciliations: [ReconciliationDefinition]
 
   /// The files that were read, in order of path.
   public let files: [DefinitionFile]
@@ -39,9 +43,11 @@ public struct Definitions: Sendable {
     let (datasets, order) = DatasetReader(folder: files, codeLists: codeLists, log: log).read()
     let measured = IndicatorFiles(folder: files, log: log).read(datasets)
     let reports = ReportFiles(folder: files, log: log).read(measured)
+    let reconciliations = ReconciliationFiles(folder: files, log: log).read(reports)
     guard log.isEmpty else { throw .findings(log.findings) }
     return Definitions(
       datasets: order.compactMap { datasets[$0] }, dimensions: measured.dimensions,
-      indicators: measured.indicators, reports: reports, files: files.files)
+      indicators: measured.indicators, reports: reports, reconciliations: reconciliations,
+      files: files.files)
   }
 }

@@ -27,7 +27,7 @@ struct Kerncijfers: ParsableCommand {
       RunCommand.self, CheckCommand.self, ReadCommand.self, FiguresCommand.self,
       IndicatorsCommand.self, DatasetsCommand.self, QueryCommand.self,
       ExplainCommand.self, VerifyCommand.self, CompareCommand.self,
-      PublishCommand.self, ArchiveCommand.self,
+      PublishCommand.self, ReconcileCommand.self, ArchiveCommand.self,
     ])
 
   /// Runs the command that the arguments name and ends with its exit code.

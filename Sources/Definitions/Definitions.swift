@@ -1,5 +1,6 @@
 public import Indicators
 public import Reconciliation
+public import Register
 public import Reports
 public import Schemas
 
@@ -19,6 +20,9 @@ public struct Definitions: Sendable {
 
   /// What must hold between the figures of printed reports, in the order of the files.
   public let reconciliations: [ReconciliationDefinition]
+
+  /// Where series break, and why published cells were restated.
+  public let history: SeriesHistory
 
   /// The files that were read, in order of path.
   public let files: [DefinitionFile]
@@ -44,10 +48,13 @@ public struct Definitions: Sendable {
     let measured = IndicatorFiles(folder: files, log: log).read(datasets)
     let reports = ReportFiles(folder: files, log: log).read(measured)
     let reconciliations = ReconciliationFiles(folder: files, log: log).read(reports)
+    let history = HistoryReader(
+      folder: files, indicators: measured.indicators.map(\.id), reports: reports, log: log
+    ).read()
     guard log.isEmpty else { throw .findings(log.findings) }
     return Definitions(
       datasets: order.compactMap { datasets[$0] }, dimensions: measured.dimensions,
       indicators: measured.indicators, reports: reports, reconciliations: reconciliations,
-      files: files.files)
+      history: history, files: files.files)
   }
 }

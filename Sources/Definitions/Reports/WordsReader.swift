@@ -51,6 +51,7 @@ extension ReportWord {
     case .fromExports, .byHand: ["datasets"]
     case .fromRegister: ["years"]
     case .incomplete: ["count"]
+    case .restated: ["published", "report"]
     case .notesElsewhere: ["sheet"]
     case .findings: ["errors", "warnings", "notes"]
     default: []

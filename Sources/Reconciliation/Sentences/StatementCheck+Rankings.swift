@@ -57,13 +57,25 @@ extension StatementCheck {
       return .unknown("the figure has no column to rank by")
     }
     let among = text("among").map { $0.split(separator: "|").map(String.init) }
-    let candidates = (among ?? cells.dataRows).compactMap { row in
+    let candidates = (among ?? rows(like: named.first)).compactMap { row in
       table.quantity(statement.figure, row, column).map { Ranked(label: row, quantity: $0) }
     }
-    guard candidates.count > named.count || (among != nil && candidates.count >= named.count) else {
-      return .unknown("the figure has no further rows to rank")
+    guard candidates.count >= named.count else {
+      return .unknown("the figure has too few rows to rank")
     }
     return first(named, of: sort(candidates, true), percentsIn: column)
+  }
+
+  /// The rows that have numbers in the same columns as the named one: those of one list.
+  private func rows(like named: NamedPercent?) -> [String] {
+    let labels = table.rows(of: statement.figure)
+    guard let first = named.flatMap({ CellTable.label($0.label, among: labels) }) else { return [] }
+    let filled = { (row: String) in
+      table.columns(of: statement.figure).filter {
+        table.quantity(statement.figure, row, $0) != nil
+      }
+    }
+    return cells.dataRows.filter { filled($0) == filled(first) }
   }
 
   /// The column that has the numbers of the named rows: percentages, where the claim names them.

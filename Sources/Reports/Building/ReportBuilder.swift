@@ -11,17 +11,19 @@ public struct ReportBuilder: Sendable {
   let catalog: IndicatorCatalog
   let datasets: [DatasetSchema]
   let register: Register
+  let history: SeriesHistory
 
   /// Creates a builder for one report and period.
   public init(
     _ definition: ReportDefinition, period: ReportingPeriod, catalog: IndicatorCatalog,
-    datasets: [DatasetSchema], register: Register
+    datasets: [DatasetSchema], register: Register, history: SeriesHistory = SeriesHistory()
   ) {
     self.definition = definition
     self.period = period
     self.catalog = catalog
     self.datasets = datasets
     self.register = register
+    self.history = history
   }
 
   /// What has to be computed for the report.
@@ -39,12 +41,15 @@ public struct ReportBuilder: Sendable {
   public func report(from outcome: PlanOutcome) -> (report: Report, findings: [Finding]) {
     let coverage = DeliveryCoverage(books: outcome.books, datasets: datasets)
     let values = IndicatorValues(catalog: catalog, results: outcome.results, coverage: coverage)
-    let figures = figures(values)
+    let published = PublishedHistory(
+      report: definition, period: period, register: register, history: history
+    ).applied(to: figures(values))
+    let figures = published.figures
     var sentences = SentenceBuilder(
       period: period, numbers: definition.numbers, words: definition.words, figures: figures)
     let chapters = definition.chapters.map { chapter($0, figures, &sentences) }
     let text = PeriodText(period: period)
-    let report = Report(
+    var report = Report(
       id: definition.id, period: period, title: text.filled(definition.title),
       subtitle: text.filled(definition.subtitle), publisher: definition.publisher,
       contact: definition.contact, disclaimer: definition.disclaimer,
@@ -53,7 +58,8 @@ public struct ReportBuilder: Sendable {
       quality: QualityBuilder(datasets: datasets, coverage: coverage, catalog: catalog)
         .quality(of: outcome, using: usedDatasets, in: period),
       keyFigure: definition.keyFigure)
-    return (report, sentences.findings)
+    report.restatements = published.restatements
+    return (report, published.findings + sentences.findings)
   }
 
   private func layout(of figure: FigureDefinition) -> FigureLayout {

@@ -120,7 +120,8 @@ extension SentenceBuilder {
   private func change(_ reference: CellReference) -> Compared {
     // A column that is not named after the year has no other one to be compared with.
     guard reference.column?.contains("{year") ?? true,
-      let lastYear = period.inYear(period.year - 1)
+      let lastYear = period.inYear(period.year - 1),
+      !isBroken(reference)
     else { return .missing }
     switch (compared(cell(reference, in: lastYear)), compared(cell(reference))) {
     case (.number(.count(let before)), .number(.count(let now))):
@@ -129,6 +130,14 @@ extension SentenceBuilder {
     case (.nothing, _), (_, .nothing): return .nothing
     default: return .missing
     }
+  }
+
+  /// Whether the series of a row breaks between the two years.
+  private func isBroken(_ reference: CellReference) -> Bool {
+    let row = PeriodText(period: period).filled(reference.row)
+    return figures[reference.figure]?.breaks.contains {
+      $0.separates(row, period.year - 1, period.year)
+    } ?? false
   }
 
   /// The rows that are ranked; nil when a number is missing, so that nobody knows which is first.

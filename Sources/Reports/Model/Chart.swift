@@ -18,6 +18,9 @@ public struct Chart: Sendable, Hashable {
   /// What the chart shows, for those who do not see it, with its numbers.
   public let alternativeText: String
 
+  /// The columns before which a series breaks: nothing may join them to the column before.
+  public internal(set) var breaksBefore: [Int] = []
+
   /// Creates a chart.
   public init(
     kind: ChartKind, title: String, rows: [Int], columns: [Int], seriesInColumns: Bool = true,

@@ -45,6 +45,9 @@ public struct Figure: Sendable {
   /// Whether all of its indicators are validated.
   public let status: ValidationStatus
 
+  /// Where its series break; their notes are among its notes.
+  public internal(set) var breaks: [FigureBreak] = []
+
   /// Creates a figure.
   public init(
     id: String, label: String, title: String, rowTitle: String, rows: [FigureRow],

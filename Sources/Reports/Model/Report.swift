@@ -41,6 +41,9 @@ public struct Report: Sendable {
   /// The id of the figure with the key figures, which opens the workbook; nil when there is none.
   public let keyFigure: String?
 
+  /// The published numbers that are computed differently now, in the order of the report.
+  public internal(set) var restatements: [Restatement] = []
+
   /// Creates a report.
   public init(
     id: String, period: ReportingPeriod, title: String, subtitle: String, publisher: String,

@@ -145,6 +145,20 @@ public enum ReportWord: String, Sendable, Hashable, CaseIterable {
   /// What the shorthand for missing numbers in publications means, `[x]`, `[z]`, `[c]` and `[w]`, a
   /// sentence.
   case shorthand
+  /// The heading and sheet of the published numbers that are computed differently now.
+  case restatements
+  /// The note at such a number without a declared reason; placeholders `{published}`, `{report}`.
+  case restated
+  /// Column header: the cell of a figure.
+  case cell
+  /// Column header: the report that published a number.
+  case publishedIn = "published-in"
+  /// Column header: the number that was published.
+  case published
+  /// Column header: the number that is computed now.
+  case now
+  /// Column header: the difference between them.
+  case difference
   /// The label of the field by which a reader of the page shows only some rows of its tables.
   case filterRows = "filter-rows"
 }

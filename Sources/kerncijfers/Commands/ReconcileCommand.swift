@@ -87,7 +87,7 @@ struct ReconcileCommand: ParsableCommand {
     }
     let builder = ReportBuilder(
       definition, period: period, catalog: definitions.catalog, datasets: definitions.datasets,
-      register: Register(register.cells))
+      register: Register(register.cells), history: definitions.history)
     let computation = Computation(folder: common.folder, definitions: definitions, jobs: jobs)
     return builder.report(from: try computation.outcome(of: builder.plan, log: log)).report
   }

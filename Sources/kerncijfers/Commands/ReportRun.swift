@@ -41,7 +41,7 @@ struct ReportRun {
   var builder: ReportBuilder {
     ReportBuilder(
       definition, period: period, catalog: definitions.catalog, datasets: definitions.datasets,
-      register: Register(register.cells))
+      register: Register(register.cells), history: definitions.history)
   }
 
   private var computation: Computation {

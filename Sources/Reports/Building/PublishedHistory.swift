@@ -1,0 +1,46 @@
+internal import Findings
+internal import Indicators
+internal import Register
+
+/// What earlier reports and changes of law or practice mean for the figures of this one.
+struct PublishedHistory {
+  /// The report.
+  let report: ReportDefinition
+
+  /// The period.
+  let period: ReportingPeriod
+
+  /// What was published.
+  let register: Register
+
+  /// What is declared about it.
+  let history: SeriesHistory
+
+  /// What came of it.
+  struct Outcome {
+    /// The figures with their breaks and restatements, by id.
+    var figures: [String: Figure] = [:]
+
+    /// The restatements, in the order of the report.
+    var restatements: [Restatement] = []
+
+    /// Restatements without a reason, and publications that disagree.
+    var findings: [Finding] = []
+  }
+
+  /// Marks the figures.
+  func applied(to figures: [String: Figure]) -> Outcome {
+    let definitions = Dictionary(report.figures.map { ($0.id, $0) }) { first, _ in first }
+    let breaks = SeriesBreaks(history: history, definitions: definitions, period: period)
+    var restatements = Restatements(
+      report: report, period: period, register: register, history: history)
+    var outcome = Outcome(figures: figures)
+    for id in report.figures.map(\.id) {
+      guard let figure = figures[id] else { continue }
+      outcome.figures[id] = restatements.applied(to: breaks.applied(to: figure))
+    }
+    outcome.restatements = restatements.list
+    outcome.findings = restatements.findings
+    return outcome
+  }
+}

@@ -1,0 +1,82 @@
+internal import Indicators
+internal import Register
+
+/// Lets the breaks of series reach a figure: its notes, its changes and its chart.
+struct SeriesBreaks {
+  /// What is declared.
+  let history: SeriesHistory
+
+  /// The figures as they are declared, by id.
+  let definitions: [String: FigureDefinition]
+
+  /// The period, for the labels of rows and for the changes.
+  let period: ReportingPeriod
+
+  /// The figure with the breaks that lie between the years that it shows.
+  func applied(to figure: Figure) -> Figure {
+    let shown = breaks(of: figure)
+    guard !shown.isEmpty else { return figure }
+    var cells = figure.cells
+    for (row, label) in figure.rows.map(\.label).enumerated() {
+      for (column, header) in figure.columns.enumerated() where header.kind == .change {
+        guard shown.contains(where: { $0.separates(label, period.year - 1, period.year) }),
+          cells[row][column].value.fraction != nil
+        else { continue }
+        cells[row][column] = cells[row][column].rewritten(value: .withheld)
+      }
+    }
+    let first = figure.notes.count
+    let rows = figure.rows.map { row in
+      let added = shown.indices.filter { index in
+        shown[index].rows.count < figure.rows.count && shown[index].rows.contains(row.label)
+      }
+      return FigureRow(
+        label: row.label, isTotal: row.isTotal, notes: row.notes + added.map { first + $0 })
+    }
+    var result = figure.rewritten(
+      cells: cells, rows: rows, addingNotes: shown.map(\.note),
+      chart: .some(figure.chart.map { marked($0, figure, shown) }))
+    result.breaks = shown
+    return result
+  }
+
+  private func breaks(of figure: Figure) -> [FigureBreak] {
+    let years = figure.columns.compactMap(\.label.leadingYear)
+    guard let first = years.min(), let last = years.max() else { return [] }
+    return history.breaks.filter { $0.lies(between: first, and: last) }.compactMap { series in
+      let rows = figure.rows.map(\.label).filter { row in
+        indicators(ofRow: row, in: figure.id).contains(where: series.indicators.contains)
+      }
+      return rows.isEmpty ? nil : FigureBreak(year: series.year, rows: rows, note: series.note)
+    }
+  }
+
+  /// The indicators of a row: its own, that of the figure whose cell it repeats, or its figure's.
+  private func indicators(ofRow label: String, in figure: String) -> [String] {
+    guard let definition = definitions[figure] else { return [] }
+    let text = PeriodText(period: period)
+    let item = definition.namedItems.first { text.filled($0.label) == label }
+    if let reference = item?.cell {
+      return indicators(ofRow: text.filled(reference.row), in: reference.figure)
+    }
+    return item?.indicator.map { [$0] } ?? definition.namedIndicators
+  }
+
+  /// The chart with the columns before which a series breaks, in its description too.
+  private func marked(_ chart: Chart, _ figure: Figure, _ shown: [FigureBreak]) -> Chart {
+    let years = chart.columns.map { figure.columns[$0].label.leadingYear }
+    let before = zip(years, years.dropFirst()).enumerated().compactMap { index, pair -> Int? in
+      guard let left = pair.0, let right = pair.1 else { return nil }
+      let (earlier, later) = (min(left, right), max(left, right))
+      return shown.contains { earlier < $0.year && later >= $0.year }
+        ? chart.columns[index + 1] : nil
+    }
+    guard !before.isEmpty else { return chart }
+    var marked = Chart(
+      kind: chart.kind, title: chart.title, rows: chart.rows, columns: chart.columns,
+      seriesInColumns: chart.seriesInColumns,
+      alternativeText: ([chart.alternativeText] + shown.map(\.note)).joined(separator: " "))
+    marked.breaksBefore = before
+    return marked
+  }
+}

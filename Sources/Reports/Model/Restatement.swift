@@ -1,0 +1,61 @@
+/// A published number that is computed differently now.
+public struct Restatement: Sendable, Hashable {
+  /// The figure's id and its name in captions.
+  public let figure: String
+  public let figureLabel: String
+
+  /// The cell's labels.
+  public let row: String
+  public let column: String
+
+  /// The report that published it, for example `jaarverslag 2018`.
+  public let report: String
+
+  /// What it published, what is computed now and the difference, as the reader sees them.
+  public let published: String
+  public let now: String
+  public let difference: String
+
+  /// Why, in the language of the report; empty when no reason is declared.
+  public let reason: String
+
+  /// Creates a restatement.
+  public init(
+    figure: String, figureLabel: String, row: String, column: String, report: String,
+    published: String, now: String, difference: String, reason: String
+  ) {
+    self.figure = figure
+    self.figureLabel = figureLabel
+    self.row = row
+    self.column = column
+    self.report = report
+    self.published = published
+    self.now = now
+    self.difference = difference
+    self.reason = reason
+  }
+}
+
+/// Where the series of some rows of a figure break.
+public struct FigureBreak: Sendable, Hashable {
+  /// The first year of the new series.
+  public let year: Int
+
+  /// The labels of the rows.
+  public let rows: [String]
+
+  /// The sentence for readers.
+  public let note: String
+
+  /// Creates a break.
+  public init(year: Int, rows: [String], note: String) {
+    self.year = year
+    self.rows = rows
+    self.note = note
+  }
+
+  /// Whether a row's numbers of two years cannot be compared.
+  func separates(_ row: String, _ earlier: Int, _ later: Int) -> Bool {
+    rows.contains(row) && earlier < year && later >= year
+  }
+}

@@ -31,11 +31,12 @@ public struct SeriesBreak: Sendable, Hashable {
   /// Its id.
   public let id: String
 
-  /// The first day of the new series, as `2018-02-01`.
+  /// The first day of the new series, as `2018-02-01`; empty when it is not known.
   public let date: String
 
-  /// The year of that day: numbers of this year and later are not compared with earlier ones.
-  public let year: Int
+  /// The year of that day: numbers of this year and later are not compared with earlier ones. Nil
+  /// when it is not known: readers are told, and nothing is withheld.
+  public let year: Int?
 
   /// Why.
   public let cause: Cause
@@ -61,7 +62,7 @@ public struct SeriesBreak: Sendable, Hashable {
 
   /// Creates a break.
   public init(
-    id: String, date: String, year: Int, cause: Cause, indicators: [String], note: String,
+    id: String, date: String, year: Int?, cause: Cause, indicators: [String], note: String,
     location: SourceLocation
   ) {
     self.id = id
@@ -75,7 +76,8 @@ public struct SeriesBreak: Sendable, Hashable {
 
   /// Whether the earlier year is before it and the later one is not.
   public func lies(between earlier: Int, and later: Int) -> Bool {
-    earlier < year && later >= year
+    guard let year else { return false }
+    return earlier < year && later >= year
   }
 }
 

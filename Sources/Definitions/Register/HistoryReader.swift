@@ -40,18 +40,20 @@ struct HistoryReader {
   private func seriesBreak(_ node: DefinitionNode) -> (SeriesBreak, TextValue)? {
     guard
       let mapping = MappingReader(
-        node, "a series break", required: ["id", "date", "cause", "indicators", "note"], log: log)
+        node, "a series break", required: ["id", "cause", "indicators", "note"],
+        optional: ["date"], log: log)
     else { return nil }
     let series = mapping.values("indicators")
     for indicator in series where !indicators.contains(indicator.text) {
       log.reportUnknown("indicator", indicator.text, at: indicator.place, among: indicators)
     }
-    guard let id = mapping.name("id", .slug), let date = date(mapping),
+    guard let id = mapping.name("id", .slug),
       let cause = mapping.choice("cause", of: SeriesBreak.Cause.self),
       let note = mapping.text("note")
     else { return nil }
+    let date = date(mapping)
     let declared = SeriesBreak(
-      id: id.text, date: date.text, year: date.year, cause: cause,
+      id: id.text, date: date?.text ?? "", year: date?.year, cause: cause,
       indicators: series.map(\.text), note: note, location: id.place.location)
     return (declared, id)
   }

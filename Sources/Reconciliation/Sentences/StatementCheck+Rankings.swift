@@ -60,10 +60,18 @@ extension StatementCheck {
     let candidates = (among ?? rows(like: named.first)).compactMap { row in
       table.quantity(statement.figure, row, column).map { Ranked(label: row, quantity: $0) }
     }
+    // A row with all of it is the whole, not one of the parts.
+    .filter { !($0.quantity >= Quantity(100) && isPercent(column)) }
     guard candidates.count >= named.count else {
       return .unknown("the figure has too few rows to rank")
     }
     return first(named, of: sort(candidates, true), percentsIn: column)
+  }
+
+  private func isPercent(_ column: String) -> Bool {
+    cells.dataRows.contains {
+      table[CellPlace(figure: statement.figure, row: $0, column: column)]?.isPercent == true
+    }
   }
 
   /// The rows that have numbers in the same columns as the named one: those of one list.

@@ -43,7 +43,8 @@ struct SeriesBreaks {
   private func breaks(of figure: Figure) -> [FigureBreak] {
     let years = figure.columns.compactMap(\.label.leadingYear)
     guard let first = years.min(), let last = years.max() else { return [] }
-    return history.breaks.filter { $0.lies(between: first, and: last) }.compactMap { series in
+    let shown = history.breaks.filter { $0.year == nil || $0.lies(between: first, and: last) }
+    return shown.compactMap { series in
       let rows = figure.rows.map(\.label).filter { row in
         indicators(ofRow: row, in: figure.id).contains(where: series.indicators.contains)
       }
@@ -68,8 +69,10 @@ struct SeriesBreaks {
     let before = zip(years, years.dropFirst()).enumerated().compactMap { index, pair -> Int? in
       guard let left = pair.0, let right = pair.1 else { return nil }
       let (earlier, later) = (min(left, right), max(left, right))
-      return shown.contains { earlier < $0.year && later >= $0.year }
-        ? chart.columns[index + 1] : nil
+      let isBroken = shown.contains { series in
+        series.rows.contains { series.separates($0, earlier, later) }
+      }
+      return isBroken ? chart.columns[index + 1] : nil
     }
     guard !before.isEmpty else { return chart }
     var marked = Chart(

@@ -38,8 +38,8 @@ public struct Restatement: Sendable, Hashable {
 
 /// Where the series of some rows of a figure break.
 public struct FigureBreak: Sendable, Hashable {
-  /// The first year of the new series.
-  public let year: Int
+  /// The first year of the new series; nil when it is not known.
+  public let year: Int?
 
   /// The labels of the rows.
   public let rows: [String]
@@ -48,7 +48,7 @@ public struct FigureBreak: Sendable, Hashable {
   public let note: String
 
   /// Creates a break.
-  public init(year: Int, rows: [String], note: String) {
+  public init(year: Int?, rows: [String], note: String) {
     self.year = year
     self.rows = rows
     self.note = note
@@ -56,6 +56,7 @@ public struct FigureBreak: Sendable, Hashable {
 
   /// Whether a row's numbers of two years cannot be compared.
   func separates(_ row: String, _ earlier: Int, _ later: Int) -> Bool {
-    rows.contains(row) && earlier < year && later >= year
+    guard let year else { return false }
+    return rows.contains(row) && earlier < year && later >= year
   }
 }

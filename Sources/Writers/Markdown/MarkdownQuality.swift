@@ -27,7 +27,7 @@ struct MarkdownQuality {
 
   private var leftOut: QualityTable { QualityTable.leftOut(of: report) }
 
-  private func joined(_ table: QualityTable) -> String {
+  func joined(_ table: QualityTable) -> String {
     MarkdownTable(
       columns: table.columns.map {
         .init(header: MarkdownText.inline($0.header), isNumber: $0.isNumber)

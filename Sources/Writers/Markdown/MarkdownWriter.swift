@@ -17,6 +17,7 @@ public struct MarkdownWriter: Sendable {
     for chapter in report.chapters {
       blocks += self.blocks(of: chapter, level: 2, in: report)
     }
+    blocks += MarkdownRestatements(report: report).blocks
     blocks += MarkdownQuality(report: report).blocks
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
@@ -46,6 +47,11 @@ public struct MarkdownWriter: Sendable {
   private func contents(of report: Report) -> [String] {
     var lines: [String] = []
     for chapter in report.chapters { addContents(of: chapter, depth: 0, to: &lines) }
+    if !report.restatements.isEmpty {
+      lines.append(
+        contentsLine(
+          report.words(.restatements), anchor: MarkdownRestatements.anchor, depth: 0))
+    }
     lines.append(contentsLine(report.words(.quality), anchor: MarkdownQuality.anchor, depth: 0))
     return ["## " + MarkdownText.inline(report.words(.contents)), lines.joined(separator: "\n")]
   }

@@ -12,6 +12,9 @@ struct WebContents {
     html.element("h2", "", name)
     html.open("ul")
     for chapter in report.chapters { write(chapter, to: &html) }
+    if !report.restatements.isEmpty {
+      write(report.words(.restatements), anchor: WebRestatements.anchor, to: &html)
+    }
     write(report.words(.quality), anchor: WebQuality.anchor, to: &html)
     html.close("ul")
     html.close("nav")

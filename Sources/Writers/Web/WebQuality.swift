@@ -18,7 +18,7 @@ struct WebQuality {
     html.close("section")
   }
 
-  private func write(_ table: QualityTable, caption: String, to html: inout HTMLText) {
+  func write(_ table: QualityTable, caption: String, to html: inout HTMLText) {
     guard !table.rows.isEmpty else { return }
     html.open(
       "div",

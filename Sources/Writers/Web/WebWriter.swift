@@ -19,6 +19,7 @@ public struct WebWriter: Sendable {
     WebContents(report: report).write(to: &html)
     html.open("main", "id=\"main\"")
     for chapter in report.chapters { write(chapter, level: 2, in: report, to: &html) }
+    WebRestatements(report: report).write(to: &html)
     WebQuality(report: report).write(to: &html)
     html.close("main")
     html.close("div")

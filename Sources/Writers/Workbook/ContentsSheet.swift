@@ -15,6 +15,10 @@ struct ContentsSheet {
     let end = try table.write(to: sheet, row: 2)
     try sheet.writeLink(
       report.words(.quality), to: content.quality, row: end + 1, column: 0)
+    if !report.restatements.isEmpty {
+      try sheet.writeLink(
+        report.words(.restatements), to: content.restatements, row: end + 2, column: 0)
+    }
   }
 
   private var columns: [SheetTable.Column] {

@@ -31,13 +31,13 @@ struct QualitySheet {
     }
   }
 
-  private func writeOpening(to sheet: Sheet, title: String) throws(WorkbookError) {
+  func writeOpening(to sheet: Sheet, title: String) throws(WorkbookError) {
     try content.setUpPage(of: sheet)
     try sheet.write(title, row: 0, column: 0, style: CellStyle(role: .title))
     try sheet.writeLink(report.words(.backToContents), to: content.contents, row: 1, column: 0)
   }
 
-  private func sheetTable(_ table: QualityTable, _ name: String) -> SheetTable {
+  func sheetTable(_ table: QualityTable, _ name: String) -> SheetTable {
     let columns = table.columns.enumerated().map { index, column in
       let texts = table.rows.map { $0[index].text(in: report.numbers) }
       return SheetTable.Column(

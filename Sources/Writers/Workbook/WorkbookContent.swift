@@ -20,11 +20,13 @@ struct WorkbookContent {
   let notes: String
   let quality: String
   let leftOut: String
+  let restatements: String
   let coverTable: String
   let contentsTable: String
   let notesTable: String
   let deliveriesTable: String
   let leftOutTable: String
+  let restatementsTable: String
 
   init(report: Report, profile: WorkbookProfile) {
     self.report = report
@@ -42,6 +44,8 @@ struct WorkbookContent {
     deliveriesTable = names.table(report.words(.quality))
     leftOutTable = names.table(report.words(.leftOut))
     leftOut = names.sheet(report.words(.leftOut))
+    restatements = names.sheet(report.words(.restatements))
+    restatementsTable = names.table(report.words(.restatements))
     sheetNames = figures.map { names.sheet($0.name) }
     tableNames = figures.map { names.table($0.name) }
     chartNames = figures.map { names.sheet("\($0.name) \(report.words(.chart))") }
@@ -60,6 +64,7 @@ struct WorkbookContent {
     if figures.contains(where: { !$0.notes.isEmpty }) {
       try NotesSheet(content: self).write(to: file.addSheet(notes))
     }
+    try RestatementsSheet(content: self).write(to: file)
     try QualitySheet(content: self).write(to: file)
   }
 

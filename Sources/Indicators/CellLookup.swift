@@ -60,6 +60,29 @@ struct CellLookup {
     return AggregateValue(amount: amount, contributors: contributors)
   }
 
+  /// The lookup for the persons of a cell who occur under more than one of its members of a
+  /// dimension; nil when the indicator does not count persons, or the cell has not several members.
+  static func inSeveral(
+    _ query: CellQuery, over dimension: String, in catalog: IndicatorCatalog
+  ) -> CellLookup? {
+    guard let indicator = catalog.indicator(query.indicator),
+      case .uniqueCount(let source, let column) = indicator.measure,
+      let members = query.members[dimension].map({ Set($0).sorted() }), members.count > 1,
+      !catalog.isMultiValued(dimension, in: source.dataset),
+      let whole = CellLookup(query.without([dimension]), indicator, in: catalog)
+    else { return nil }
+    let accumulator = Accumulator.distinctInSeveral(
+      column: column, dimension: dimension, members: members)
+    return CellLookup(
+      aggregate: Aggregate(whole.aggregate.source, by: whole.aggregate.groups, accumulator),
+      keys: whole.keys)
+  }
+
+  private init(aggregate: Aggregate, keys: [[String]]) {
+    self.aggregate = aggregate
+    self.keys = keys
+  }
+
   /// The keys that occur in one group of the table, where the other groups have the looked-up ones.
   func keysOccurring(for dimension: String, in results: PlanResults) -> Set<String> {
     guard let table = results.table(aggregate),

@@ -25,6 +25,9 @@ public struct Indicator: Sendable, Hashable {
   /// Combinations of members that do not exist by nature: a cell for one is not applicable.
   public let notApplicable: [[String: [String]]]
 
+  /// The smallest whole of which a percentage is printed; nil where any will do.
+  public let minimumBase: Int?
+
   /// How it was counted, in a sentence for the reader of the report.
   public let explanation: String
 
@@ -35,7 +38,7 @@ public struct Indicator: Sendable, Hashable {
   public init(
     id: String, title: String, unit: String, measure: Measure, status: ValidationStatus,
     validFrom: Int? = nil, validThrough: Int? = nil, notApplicable: [[String: [String]]] = [],
-    explanation: String = "", location: SourceLocation
+    minimumBase: Int? = nil, explanation: String = "", location: SourceLocation
   ) {
     self.id = id
     self.title = title
@@ -45,6 +48,7 @@ public struct Indicator: Sendable, Hashable {
     self.validFrom = validFrom
     self.validThrough = validThrough
     self.notApplicable = notApplicable
+    self.minimumBase = minimumBase
     self.explanation = explanation
     self.location = location
   }

@@ -52,6 +52,20 @@ public struct IndicatorValues: Sendable {
     return value
   }
 
+  /// What a plan must hold so that the persons in several members of a cell can be counted.
+  public static func aggregates(
+    for query: CellQuery, inSeveralOf dimension: String, in catalog: IndicatorCatalog
+  ) -> [Aggregate] {
+    CellLookup.inSeveral(query, over: dimension, in: catalog).map { [$0.aggregate] } ?? []
+  }
+
+  /// How many persons of a cell occur under more than one of its members of a dimension; nil where
+  /// the indicator does not count persons, or the deliveries are not there.
+  public func countInSeveral(_ query: CellQuery, of dimension: String) -> Int? {
+    guard case .count = value(query) else { return nil }
+    return CellLookup.inSeveral(query, over: dimension, in: catalog)?.value(in: results)?.amount
+  }
+
   /// The share of a cell in the same cell without its narrowing on some dimensions.
   public func share(_ query: CellQuery, over dimensions: [String]) -> IndicatorValue {
     ratio(value(query), value(query.without(dimensions)), .share)

@@ -69,6 +69,10 @@ public enum Accumulator: Sendable, Hashable {
   /// Value 0 is the number of different values of an identifier column.
   case distinct(column: String)
 
+  /// Value 0 is the number of different values of an identifier column that occur under more than
+  /// one of some members of a dimension, which is none of the groups.
+  case distinctInSeveral(column: String, dimension: String, members: [String])
+
   /// Value 0 is the number of different values of an identifier column that also occur in the
   /// column of another source. With `sameYear` the other record's event year must be that of this
   /// record; otherwise any record of the other source will do.
@@ -86,7 +90,7 @@ public enum Accumulator: Sendable, Hashable {
   /// The other source that the accumulator needs.
   public var otherSource: RecordSource? {
     switch self {
-    case .count, .sum, .distinct, .days: nil
+    case .count, .sum, .distinct, .distinctInSeveral, .days: nil
     case .distinctAlso(_, let source, _, _), .daysToFirst(_, let source, _): source
     }
   }

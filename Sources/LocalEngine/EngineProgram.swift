@@ -9,7 +9,7 @@ struct EngineProgram: Sendable {
     let aggregate: Aggregate
     let dataset: String
     let place: DatasetProgram.Place
-    /// Whether the grouping has one axis more than the table: the year, over which sets are joined.
+    /// Whether the grouping has one axis more than the table, the last one: the year, over which sets are joined.
     let foldsYear: Bool
     let other: (dataset: String, place: DatasetProgram.Place)?
   }
@@ -44,6 +44,9 @@ struct EngineProgram: Sendable {
       groups.append(.eventYear)
       foldsYear = true
     }
+    if case .distinctInSeveral(_, let dimension, _) = aggregate.accumulator {
+      groups.insert(.dimension(dimension), at: 0)
+    }
     let other = try addOther(of: aggregate)
     let source = aggregate.source
     let accumulation = try accumulation(of: aggregate)
@@ -68,7 +71,8 @@ struct EngineProgram: Sendable {
     switch aggregate.accumulator {
     case .count: return nil
     case .sum(let column): return .sum(column: try program.column(column, where: \.isNumber))
-    case .distinct(let column), .distinctAlso(let column, _, _, _):
+    case .distinct(let column), .distinctInSeveral(let column, _, _),
+      .distinctAlso(let column, _, _, _):
       return .distinct(column: try program.column(column, where: \.isCountable))
     case .days(let from, let to):
       return .days(
@@ -87,7 +91,7 @@ struct EngineProgram: Sendable {
     let groups: [Group]
     let makesSet: Bool
     switch aggregate.accumulator {
-    case .count, .sum, .distinct, .days: return nil
+    case .count, .sum, .distinct, .distinctInSeveral, .days: return nil
     case .distinctAlso(let own, let source, let name, let sameYear):
       try compare(aggregate.source.dataset, own, source.dataset, name)
       (column, groups, makesSet) = (name, sameYear ? [.eventYear] : [], true)

@@ -21,6 +21,7 @@ struct ResultTable {
     case .sum(let column): values = try sums(column)
     case .days(let from, _): values = try sums(from)
     case .distinct: values = distincts()
+    case .distinctInSeveral(_, _, let members): return inSeveral(of: members)
     case .distinctAlso(_, _, _, let sameYear): values = common(sameYear: sameYear)
     case .daysToFirst: values = intervals()
     }
@@ -69,6 +70,27 @@ struct ResultTable {
       values[group.combinations[index]] = AggregateValue(amount: number, contributors: number)
     }
     return values
+  }
+
+  /// The table of values that occur under more than one member of the first axis, which it folds.
+  private func inSeveral(of members: [String]) -> AggregateTable {
+    guard let tally = accumulated, let folded = grouping.axes.first else {
+      return AggregateTable(rows: [:])
+    }
+    let keys = grouping.axes.map { $0.keys(program.context.openLists) }
+    let wanted = Set(keys[0].indices.filter { members.contains(keys[0][$0]) })
+    var seen: [[String]: IdentifierSet] = [:]
+    var repeated: [[String]: IdentifierSet] = [:]
+    for (index, count) in group.counts.enumerated() where count > 0 {
+      let combination = group.combinations[index]
+      guard wanted.contains(combination % folded.size) else { continue }
+      let row = Array(names(of: combination, keys).dropFirst())
+      var again = repeated[row] ?? IdentifierSet()
+      seen[row, default: IdentifierSet()].formUnion(tally.sets[index]) { _ = again.insert($0) }
+      repeated[row] = again
+    }
+    return AggregateTable(
+      rows: repeated.mapValues { AggregateValue(amount: $0.count, contributors: $0.count) })
   }
 
   private func common(sameYear: Bool) -> [Int: AggregateValue] {

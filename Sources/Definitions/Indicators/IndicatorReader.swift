@@ -28,7 +28,7 @@ struct IndicatorReader {
     guard
       let mapping = MappingReader(
         node, "an indicator", required: ["id", "title", "unit", "status", "measure"],
-        optional: ["explanation", "valid", "notApplicable"], log: log)
+        optional: ["explanation", "valid", "notApplicable", "minimumBase"], log: log)
     else { return nil }
     let measure = measure(mapping)
     guard let id = mapping.name("id", .name) else { return nil }
@@ -63,13 +63,14 @@ struct IndicatorReader {
     let validity = validity(mapping)
     let (title, unit) = (mapping.text("title"), mapping.text("unit"))
     let explanation = mapping.text("explanation", else: "")
+    let base = mapping.integer("minimumBase", in: 1...1_000_000)
     guard let title, let unit, let status, let measure else { return nil }
     let combinations = mapping.list("notApplicable") ?? []
     return Indicator(
       id: id.text, title: title, unit: unit, measure: measure, status: status,
       validFrom: validity.from, validThrough: validity.through,
       notApplicable: combinations.map { records.lookup.members($0, in: []) },
-      explanation: explanation, location: id.place.location)
+      minimumBase: base, explanation: explanation, location: id.place.location)
   }
 
   private func validity(_ mapping: MappingReader) -> (from: Int?, through: Int?) {

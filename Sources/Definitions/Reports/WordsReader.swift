@@ -51,6 +51,8 @@ extension ReportWord {
     case .fromExports, .byHand: ["datasets"]
     case .fromRegister: ["years"]
     case .incomplete: ["count"]
+    case .inSeveral: ["year", "count"]
+    case .belowBase: ["part", "whole"]
     case .restated: ["published", "report"]
     case .notesElsewhere: ["sheet"]
     case .findings: ["errors", "warnings", "notes"]

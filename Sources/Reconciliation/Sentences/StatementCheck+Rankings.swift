@@ -65,7 +65,15 @@ extension StatementCheck {
     guard candidates.count >= named.count else {
       return .unknown("the figure has too few rows to rank")
     }
+    if ranks(named, among: candidates) { return .holds }
     return first(named, of: sort(candidates, true), percentsIn: column)
+  }
+
+  /// Whether the column says the ranks themselves, and those of the named rows are 1, 2, 3 ...
+  private func ranks(_ named: [NamedPercent], among candidates: [Ranked]) -> Bool {
+    named.enumerated().allSatisfy { index, claim in
+      candidates.contains { $0.label == claim.label && $0.quantity == Quantity(index + 1) }
+    }
   }
 
   private func isPercent(_ column: String) -> Bool {

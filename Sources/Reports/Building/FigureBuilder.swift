@@ -69,7 +69,21 @@ struct FigureBuilder {
     guard !report.words.missing.contains(.notAdditive), !sentence.isEmpty,
       FigureTotals(layout: layout, cells: cells).isAnyLowerThanItsParts
     else { return nil }
-    return sentence
+    return ([sentence] + inSeveral(layout)).joined(separator: " ")
+  }
+
+  /// For each year that was delivered, how many occur under more than one part of a total.
+  private func inSeveral(_ layout: FigureLayout) -> [String] {
+    layout.sharedTotals.compactMap { total in
+      values.countInSeveral(total.query, of: total.dimension).map { count in
+        report.words(
+          .inSeveral,
+          [
+            "year": String(total.year),
+            "count": report.numbers.text(.count(count), style: .count),
+          ])
+      }
+    }
   }
 
   private func chart(

@@ -2,7 +2,8 @@ internal import Findings
 internal import Indicators
 internal import Register
 
-/// What earlier reports and changes of law or practice mean for the figures of this one.
+/// What the figures must say about themselves: percentages of too small a whole, series that break,
+/// and numbers that were published otherwise.
 struct PublishedHistory {
   /// The report.
   let report: ReportDefinition
@@ -15,6 +16,9 @@ struct PublishedHistory {
 
   /// What is declared about it.
   let history: SeriesHistory
+
+  /// The indicators.
+  let catalog: IndicatorCatalog
 
   /// What came of it.
   struct Outcome {
@@ -31,13 +35,16 @@ struct PublishedHistory {
   /// Marks the figures.
   func applied(to figures: [String: Figure]) -> Outcome {
     let definitions = Dictionary(report.figures.map { ($0.id, $0) }) { first, _ in first }
-    let breaks = SeriesBreaks(history: history, definitions: definitions, period: period)
+    let declared = DeclaredRows(definitions: definitions, period: period)
+    let breaks = SeriesBreaks(history: history, declared: declared, period: period)
+    let bases = SmallBases(catalog: catalog, figures: declared, report: report)
     var restatements = Restatements(
       report: report, period: period, register: register, history: history)
     var outcome = Outcome(figures: figures)
     for id in report.figures.map(\.id) {
       guard let figure = figures[id] else { continue }
-      outcome.figures[id] = restatements.applied(to: breaks.applied(to: figure))
+      outcome.figures[id] = restatements.applied(
+        to: breaks.applied(to: bases.applied(to: figure)))
     }
     outcome.restatements = restatements.list
     outcome.findings = restatements.findings

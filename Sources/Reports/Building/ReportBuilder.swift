@@ -34,6 +34,9 @@ public struct ReportBuilder: Sendable {
         return layout.questions.flatMap {
           IndicatorValues.aggregates(for: $0.query, shareOver: $0.shareOver, in: catalog)
         } + layout.membershipQuestions.flatMap { IndicatorValues.aggregates(for: $0, in: catalog) }
+          + layout.sharedTotals.flatMap {
+            IndicatorValues.aggregates(for: $0.query, inSeveralOf: $0.dimension, in: catalog)
+          }
       })
   }
 
@@ -42,7 +45,8 @@ public struct ReportBuilder: Sendable {
     let coverage = DeliveryCoverage(books: outcome.books, datasets: datasets)
     let values = IndicatorValues(catalog: catalog, results: outcome.results, coverage: coverage)
     let published = PublishedHistory(
-      report: definition, period: period, register: register, history: history
+      report: definition, period: period, register: register, history: history,
+      catalog: catalog
     ).applied(to: figures(values))
     let figures = published.figures
     var sentences = SentenceBuilder(

@@ -6,8 +6,8 @@ struct SeriesBreaks {
   /// What is declared.
   let history: SeriesHistory
 
-  /// The figures as they are declared, by id.
-  let definitions: [String: FigureDefinition]
+  /// The indicators of the rows.
+  let declared: DeclaredRows
 
   /// The period, for the labels of rows and for the changes.
   let period: ReportingPeriod
@@ -46,21 +46,10 @@ struct SeriesBreaks {
     let shown = history.breaks.filter { $0.year == nil || $0.lies(between: first, and: last) }
     return shown.compactMap { series in
       let rows = figure.rows.map(\.label).filter { row in
-        indicators(ofRow: row, in: figure.id).contains(where: series.indicators.contains)
+        declared.indicators(of: row, in: figure.id).contains(where: series.indicators.contains)
       }
       return rows.isEmpty ? nil : FigureBreak(year: series.year, rows: rows, note: series.note)
     }
-  }
-
-  /// The indicators of a row: its own, that of the figure whose cell it repeats, or its figure's.
-  private func indicators(ofRow label: String, in figure: String) -> [String] {
-    guard let definition = definitions[figure] else { return [] }
-    let text = PeriodText(period: period)
-    let item = definition.namedItems.first { text.filled($0.label) == label }
-    if let reference = item?.cell {
-      return indicators(ofRow: text.filled(reference.row), in: reference.figure)
-    }
-    return item?.indicator.map { [$0] } ?? definition.namedIndicators
   }
 
   /// The chart with the columns before which a series breaks, in its description too.

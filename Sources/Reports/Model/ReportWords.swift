@@ -145,6 +145,10 @@ public enum ReportWord: String, Sendable, Hashable, CaseIterable {
   /// What the shorthand for missing numbers in publications means, `[x]`, `[z]`, `[c]` and `[w]`, a
   /// sentence.
   case shorthand
+  /// How many occur under more than one row of a table; placeholders `{year}`, `{count}`.
+  case inSeveral = "in-several"
+  /// The note at a percentage that is withheld; placeholders `{part}`, `{whole}`.
+  case belowBase = "below-base"
   /// The heading and sheet of the published numbers that are computed differently now.
   case restatements
   /// The note at such a number without a declared reason; placeholders `{published}`, `{report}`.

@@ -72,7 +72,7 @@ struct RunCommand: ParsableCommand {
     let made = try run.make(log: log)
     let (report, findings) = (made.report, made.findings)
     FindingsPrinter(showsColours: StandardError.showsColours).print(
-      findings.filter { $0.severity > .note })
+      findings.filter { $0.severity > .note || $0.rule == "sentence-left-out" })
     if let strict, findings.contains(where: { $0.severity >= strict.severity }) {
       throw CommandFailure(
         .errorFindings,

@@ -87,6 +87,6 @@ let package = Package(
       ["Definitions", "Reports", "Register", "Indicators", "Schemas", "Findings"]),
     tests(
       "AcceptanceTests", [],
-      resources: ["Cases", "Oracle", "print-exceptions.csv"]),
+      resources: ["Cases", "Oracle", "Print", "print-exceptions.csv", "sentence-exceptions.csv"]),
   ]
 )

@@ -9,6 +9,7 @@ struct LibraryReport {
   let library: ValuesLibrary
   let indicators: [Indicator]
   var register = Register()
+  var history = SeriesHistory()
   var firstYear = 2010
   var words: [ReportWord: String] = LibraryReport.english
 
@@ -37,7 +38,7 @@ struct LibraryReport {
       location: SourceLocation(file: "report.yaml"))
     return ReportBuilder(
       definition, period: try .test(year, months: months), catalog: library.catalog(indicators),
-      datasets: library.datasets, register: register)
+      datasets: library.datasets, register: register, history: history)
   }
 
   /// One figure as text: see `Figure.text`.

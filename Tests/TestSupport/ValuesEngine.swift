@@ -125,6 +125,15 @@ struct ValuesEngine {
       return AggregateValue(
         amount: amounts.reduce(0, +) / (isDecimal ? 1 : 1_000_000), contributors: amounts.count)
     case .distinct(let column): return count(Set(records.compactMap { $0.text(column) }).count)
+    case .distinctInSeveral(let column, let dimension, let wanted):
+      let byValue = Dictionary(grouping: records.filter { $0.text(column) != nil }) {
+        $0.text(column) ?? ""
+      }
+      return count(
+        byValue.values.count { own in
+          let found = own.flatMap { $0.fields[dimension] ?? [""] }
+          return Set(found).intersection(wanted).count > 1
+        })
     case .distinctAlso(let column, let source, let otherColumn, let sameYear):
       let others = (self.records[source.dataset] ?? []).filter { keeps($0, source) }
       let both = records.filter { record in

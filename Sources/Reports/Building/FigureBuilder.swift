@@ -74,7 +74,8 @@ struct FigureBuilder {
 
   /// For each year that was delivered, how many occur under more than one part of a total.
   private func inSeveral(_ layout: FigureLayout) -> [String] {
-    layout.sharedTotals.compactMap { total in
+    guard !report.words.missing.contains(.inSeveral) else { return [] }
+    return layout.sharedTotals.compactMap { total in
       values.countInSeveral(total.query, of: total.dimension).map { count in
         report.words(
           .inSeveral,

@@ -120,8 +120,8 @@ struct RecordAmount {
           index.map { RecordAmount.number(row.fields[$0], schema.columns[$0].type) } ?? 0
         }, nil
       )
-    case .distinct(let column), .distinctAlso(let column, _, _, _),
-      .daysToFirst(let column, _, _):
+    case .distinct(let column), .distinctInSeveral(let column, _, _),
+      .distinctAlso(let column, _, _, _), .daysToFirst(let column, _, _):
       (amount, identifier) = ({ _ in 1 }, schema.index(of: column))
     case .days(let from, let to):
       let (first, last) = (schema.index(of: from), schema.index(of: to))
@@ -139,7 +139,7 @@ struct RecordAmount {
     isInMillionths =
       switch accumulator {
       case .sum(let column): schema.column(column)?.type.isDecimal ?? false
-      case .count, .distinct, .distinctAlso, .days, .daysToFirst: false
+      case .count, .distinct, .distinctInSeveral, .distinctAlso, .days, .daysToFirst: false
       }
   }
 

@@ -129,9 +129,10 @@ extension Reconciler {
   private func explain(_ found: inout [Discrepancy]) {
     for index in found.indices where found[index].explanation == nil {
       let item = found[index]
-      found[index].explanation = definition?.exceptions.first { exception in
-        item.place.map(exception.covers) ?? exception.sentences.contains(item.sentence)
-      }?.because
+      found[index].explanation =
+        definition?.exceptions.first { exception in
+          item.place.map(exception.covers) ?? exception.sentences.contains(item.sentence)
+        }?.because
     }
   }
 }

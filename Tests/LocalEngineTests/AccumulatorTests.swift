@@ -221,6 +221,25 @@ import Testing
     #expect(try run(aggregate, loans, others) == expected)
   }
 
+  @Test(arguments: [[], [.eventYear], [.eventMonth]] as [[Group]])
+  func `persons who occur under several members are counted once`(_ groups: [Group]) throws {
+    let loans = loans(400, from: 0)
+    let members = [0, 2]
+    let aggregate = Aggregate(
+      RecordSource(dataset: "first"), by: groups,
+      .distinctInSeveral(
+        column: "person", dimension: "branch",
+        members: members.map { Self.branches[$0].lowercased() }))
+    let counted = loans.filter { members.contains($0.branch) }
+    let expected = spread(counted, groups).mapValues { loans in
+      let several = Dictionary(grouping: loans, by: \.person).values.count { own in
+        Set(own.map(\.branch)).count > 1
+      }
+      return AggregateValue(amount: several, contributors: several)
+    }
+    #expect(try run(aggregate, loans, []) == expected)
+  }
+
   @Test func `selections keep the records that satisfy every condition`() throws {
     let loans = loans(700, from: 0)
     let day = CalendarDate(daysSince1970: 17_900)

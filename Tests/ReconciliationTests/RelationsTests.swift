@@ -124,7 +124,8 @@ import Testing
     ])
     let silent = SmallPrint("1 | All | 2022 | 10").reconciled([], register: register)
     #expect(silent.unexplained.map(\.kind) == [.earlier])
-    let noted = SmallPrint("1 | All | 2022 | 10 #2 empty records").reconciled([], register: register)
+    let noted = SmallPrint("1 | All | 2022 | 10 #2 empty records").reconciled(
+      [], register: register)
     #expect(noted.unexplained.isEmpty)
     #expect(noted.explained.map(\.explanation) == ["2 empty records"])
   }

@@ -6,7 +6,9 @@ struct DefinitionFolder {
   static let byteLimit = 8 << 20
 
   /// The folders in which definitions stand, besides the package itself.
-  static let parts = ["codelists", "indicators", "reconciliations", "register", "reports", "schemas"]
+  static let parts = [
+    "codelists", "indicators", "reconciliations", "register", "reports", "schemas",
+  ]
 
   /// The file with the datasets.
   static let package = "datapackage.yaml"

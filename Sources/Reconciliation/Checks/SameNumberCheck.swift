@@ -39,8 +39,11 @@ struct SameNumberCheck {
       return "printed \(printed.text()) \(verb) its \(parts.count) parts, which add up to "
         + expected.text()
     }
-    let other = parts.count == 1 ? parts[0].place.description : "\(parts.count) cells of figure "
-      + (parts.first?.place.figure ?? "")
+    let other =
+      parts.count == 1
+      ? parts[0].place.description
+      : "\(parts.count) cells of figure "
+        + (parts.first?.place.figure ?? "")
     return "printed \(printed.text()), but \(other) \(parts.count == 1 ? "has" : "add up to") "
       + expected.text()
   }

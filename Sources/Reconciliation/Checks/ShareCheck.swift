@@ -39,7 +39,8 @@ struct ShareCheck {
       var found = Discrepancy(
         kind: .share, place: share.cell.place, sentence: "",
         printed: share.cell.text + "%", expected: (share.expected?.text() ?? "") + "%",
-        message: "printed \(share.cell.text)%, but \(share.part.text()) of \(share.whole.text()) is "
+        message:
+          "printed \(share.cell.text)%, but \(share.part.text()) of \(share.whole.text()) is "
           + "\(share.part.percent(of: share.whole)?.text() ?? "")%",
         file: file, line: share.cell.line)
       found.explanation = share.because

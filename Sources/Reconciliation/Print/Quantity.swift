@@ -65,6 +65,7 @@ public struct Quantity: Sendable, Hashable {
 }
 
 extension Quantity: Comparable {
+  /// Whether the left number is smaller.
   public static func < (left: Quantity, right: Quantity) -> Bool {
     left.numerator * right.denominator < right.numerator * left.denominator
   }

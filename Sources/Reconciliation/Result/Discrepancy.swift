@@ -30,8 +30,10 @@ public struct Discrepancy: Sendable, Hashable {
   /// The cells that it was held against.
   var heldAgainst: [CellPlace] = []
 
-  /// The file and line of the print.
+  /// The file of the print.
   public let file: String
+
+  /// The line of it.
   public let line: Int
 
   /// What kind of thing was found.
@@ -63,8 +65,10 @@ public struct ShareRange: Sendable, Hashable {
   /// The figures of the shares.
   public let figures: [String]
 
-  /// How many shares there are, and how many do not follow from the printed whole.
+  /// How many shares there are.
   public let shares: Int
+
+  /// How many of them do not follow from the printed whole.
   public let off: Int
 
   /// The printed whole.

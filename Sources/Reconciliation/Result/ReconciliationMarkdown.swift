@@ -14,7 +14,8 @@ public struct ReconciliationMarkdown: Sendable {
   /// The page.
   public var text: String {
     var lines = ["# \(title)", "", "\(reconciliation.summary).", ""]
-    lines += chapter("Unexplained", "The print contradicts itself or the exports in no place.",
+    lines += chapter(
+      "Unexplained", "The print contradicts itself or the exports in no place.",
       reconciliation.unexplained)
     if !reconciliation.ranges.isEmpty {
       lines += ["## Shares of another whole", ""]

@@ -41,9 +41,11 @@ extension StatementCheck {
     let excluded = (text("exclude") ?? "").split(separator: "|").map(String.init)
     let sorted = sort(candidates, highest)
     let verdict = first(named, of: sorted.filter { !excluded.contains($0.label) })
-    guard verdict == .holds, let silent = sorted.prefix(named.count).first(where: {
-      excluded.contains($0.label)
-    }) else { return verdict }
+    guard verdict == .holds,
+      let silent = sorted.prefix(named.count).first(where: {
+        excluded.contains($0.label)
+      })
+    else { return verdict }
     return .holdsBut(
       "\(silent.label) is left out and would come first with \(silent.quantity.text())%")
   }

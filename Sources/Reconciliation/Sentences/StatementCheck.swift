@@ -25,7 +25,8 @@ struct StatementCheck {
     switch statement.kind {
     case "total": return number(value(row: text("row"), column: text("col")), claimed: "value")
     case "share": return percent(share, claimed: text("pct"))
-    case "yoy_percent": return percent(years?.0.change(to: years?.1 ?? Quantity(0)), claimed: text("pct"))
+    case "yoy_percent":
+      return percent(years?.0.change(to: years?.1 ?? Quantity(0)), claimed: text("pct"))
     case "yoy_absolute": return number(years.map { $0.1 - $0.0 }, claimed: "abs")
     case "max_growth_region": return ranking(growths, highest: true)
     case "min_growth_region": return ranking(growths, highest: false)
@@ -125,7 +126,8 @@ extension StatementCheck {
       known += 1
       if holds(total, sum) { continue }
       guard total == sum else {
-        return .fails(claimed: "a total lower than its parts", found: "\(total.text()) in \(column)")
+        return .fails(
+          claimed: "a total lower than its parts", found: "\(total.text()) in \(column)")
       }
       same.append(column)
     }

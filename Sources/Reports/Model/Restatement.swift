@@ -1,19 +1,27 @@
 /// A published number that is computed differently now.
 public struct Restatement: Sendable, Hashable {
-  /// The figure's id and its name in captions.
+  /// The figure's id.
   public let figure: String
+
+  /// Its name in captions.
   public let figureLabel: String
 
-  /// The cell's labels.
+  /// The row's label.
   public let row: String
+
+  /// The column's label.
   public let column: String
 
   /// The report that published it, for example `jaarverslag 2018`.
   public let report: String
 
-  /// What it published, what is computed now and the difference, as the reader sees them.
+  /// What it published, as the reader sees it.
   public let published: String
+
+  /// What is computed now.
   public let now: String
+
+  /// The difference, with its sign.
   public let difference: String
 
   /// Why, in the language of the report; empty when no reason is declared.

@@ -29,8 +29,10 @@ struct ReconcileCommand: ParsableCommand {
   @Argument(help: "The printed sentences: id,page_context,sentence,figure,kind,expected.")
   var statements: String?
 
-  @Option(help: ArgumentHelp("The year of the print; without it the one that ends the file's name.",
-    valueName: "yyyy"))
+  @Option(
+    help: ArgumentHelp(
+      "The year of the print; without it the one that ends the file's name.",
+      valueName: "yyyy"))
   var year: Int?
 
   @Option(help: "The report that the print is of; without it the one that is made for a year.")
@@ -52,7 +54,7 @@ struct ReconcileCommand: ParsableCommand {
     let year = try printedYear()
     let print = try PrintedFiles(figures: figures, statements: statements).read()
     let definitions = try common.folder.loadDefinitions()
-    let definition = try ReportChoice(report, definitions).report()
+    let definition = try definitions.report(named: report, for: .year)
     let register = try RegisterFiles(folder: common.folder.published).read()
     let computed = try computed(definition, definitions, year, register, log)
     let reconciliation = Reconciler(
@@ -85,11 +87,10 @@ struct ReconcileCommand: ParsableCommand {
       StandardError.write("note: no deliveries; the print is held against itself only")
       return nil
     }
-    let builder = ReportBuilder(
-      definition, period: period, catalog: definitions.catalog, datasets: definitions.datasets,
-      register: Register(register.cells), history: definitions.history)
-    let computation = Computation(folder: common.folder, definitions: definitions, jobs: jobs)
-    return builder.report(from: try computation.outcome(of: builder.plan, log: log)).report
+    let run = ReportRun(
+      folder: common.folder, definitions: definitions, definition: definition, period: period,
+      register: register, jobs: jobs)
+    return try run.make(log: log).report
   }
 
   private func write(

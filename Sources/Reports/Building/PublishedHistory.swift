@@ -28,7 +28,7 @@ struct PublishedHistory {
     /// The restatements, in the order of the report.
     var restatements: [Restatement] = []
 
-    /// Restatements without a reason, and publications that disagree.
+    /// Restatements without a reason, publications that disagree, and figures without numbers.
     var findings: [Finding] = []
   }
 
@@ -47,7 +47,9 @@ struct PublishedHistory {
         to: breaks.applied(to: bases.applied(to: figure)))
     }
     outcome.restatements = restatements.list
-    outcome.findings = restatements.findings
+    outcome.findings =
+      restatements.findings
+      + MissingFigures(report: report, period: period).findings(outcome.figures)
     return outcome
   }
 }

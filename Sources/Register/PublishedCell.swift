@@ -54,7 +54,7 @@ public enum PublishedValue: Sendable, Hashable {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty }),
       text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 45 || $0 == 46 }),
-      let mantissa = Int(parts.joined())
+      parts.count == 1 || parts[1].count <= 12, let mantissa = Int(parts.joined())
     else { return nil }
     self = .number(
       mantissa: mantissa, decimals: parts.count == 2 ? parts[1].count : 0, isPercent: isPercent)

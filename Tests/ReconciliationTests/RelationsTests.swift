@@ -129,4 +129,11 @@ import Testing
     #expect(noted.unexplained.isEmpty)
     #expect(noted.explained.map(\.explanation) == ["2 empty records"])
   }
+
+  @Test func `numbers that are too long to be exact are no numbers`() {
+    let long = String(repeating: "9", count: 30)
+    let found = SmallPrint("1 | North | 2023 | \(long)\n1 | All | 2023 | 0.00001")
+      .reconciled([.rowTotal("1")])
+    #expect(found.discrepancies.isEmpty && found.counts.cells == 0)
+  }
 }

@@ -21,11 +21,13 @@ public struct Quantity: Sendable, Hashable {
     denominator = 1
   }
 
-  /// Reads a decimal such as `18402`, `-23` or `75.5`; nil when it is not one.
+  /// Reads a decimal such as `18402`, `-23` or `75.5`; nil when it is not one, or has more than 13
+  /// digits or 4 decimals: products of two shares must fit in 128 bits.
   init?(decimal text: String) {
     let unsigned = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
     let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), unsigned.utf8.count < 19,
+    guard (1...2).contains(parts.count), unsigned.utf8.count <= 14,
+      parts.count == 1 || parts[1].utf8.count <= 4,
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
       let digits = Int128(parts.joined())
     else { return nil }

@@ -22,7 +22,8 @@ extension ReportBuilder {
       figure, of: definition, period: period, catalog: catalog,
       results: LayoutResults(values: values, register: register))
     let figures = report.figures
-    var evaluator = CellEvaluator(layout: layout, values: values, register: register) { reference in
+    var evaluator = CellEvaluator(layout: layout, values: values, register: register) {
+      reference, _ in
       figures.first { $0.id == reference.figure }?.cell(reference)
     }
     var origins: [[CellOrigin]] = []

@@ -13,17 +13,35 @@ struct CoverSheet {
   /// Writes the sheet.
   func write(to sheet: Sheet) throws(WorkbookError) {
     try content.setUpPage(of: sheet)
+    worksheet_fit_to_pages(sheet.worksheet, 1, 1)
     try sheet.write(report.title, row: 0, column: 0, style: CellStyle(role: .reportTitle))
     try sheet.file.check(
       worksheet_set_row_pixels(sheet.worksheet, 0, 42, nil), "set the height of the title")
     try sheet.write(report.subtitle, row: 1, column: 0, style: CellStyle(role: .subtitle))
     var row = try writeBanner(to: sheet, row: 3)
     row = try writeKeyFigures(to: sheet, row: row)
+    row = try writeHighlights(to: sheet, row: row)
     row = try writeFacts(to: sheet, row: row)
     for text in [report.disclaimer] + report.conventions where !text.isEmpty {
       row = try sheet.writeLines(text, row: row, width: CoverSheet.textWidth)
     }
-    try sheet.writeLink(report.words(.contents), to: content.contents, row: row + 1, column: 0)
+    row += 1
+    for target in [content.contents] + content.sheetsBehind {
+      try sheet.writeLink(target, to: target, row: row, column: 0)
+      row += 1
+    }
+  }
+
+  /// What moved most, as a list of sentences.
+  private func writeHighlights(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
+    guard !report.highlights.isEmpty else { return row }
+    try sheet.write(
+      report.words(.movedMost), row: row, column: 0, style: CellStyle(role: .title))
+    var row = row + 1
+    for sentence in report.highlights {
+      row = try sheet.writeLines(sentence, row: row, width: CoverSheet.textWidth)
+    }
+    return row + 1
   }
 
   private func writeBanner(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
@@ -68,6 +86,7 @@ struct CoverSheet {
     [
       (report.words(.quality), report.completeness),
       ("", report.findingsSummary),
+      (report.words(.provisional), report.provisional),
       (report.words(.period), report.periodText),
       (report.words(.publisher), report.publisher),
       (report.words(.contact), report.contact),

@@ -46,6 +46,13 @@ final class WorkbookFile {
     try check(workbook_set_properties(workbook, &properties), "set the properties")
   }
 
+  /// Gives cells a name by which formulas and readers find them. Names and references that the
+  /// library has no room for are left out.
+  func define(_ name: String, as reference: String) throws(WorkbookError) {
+    guard name.utf8.count <= 120, reference.utf8.count <= 120 else { return }
+    try check(workbook_define_name(workbook, name, reference), "define the name '\(name)'")
+  }
+
   /// Adds a sheet; the name must be allowed and free.
   func addSheet(_ name: String) throws(WorkbookError) -> Sheet {
     guard let worksheet = workbook_add_worksheet(workbook, name) else {
@@ -113,6 +120,8 @@ final class WorkbookFile {
     case .link:
       format_set_font_color(format, CellStyle.ink)
       format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    case .picture:
+      format_set_font_color(format, CellStyle.ink)
     case .total:
       format_set_bold(format)
       format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))

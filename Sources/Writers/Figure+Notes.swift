@@ -56,7 +56,7 @@ extension Report {
       [
         "count": numbers.text(.count(open.count), style: .count),
         "total": numbers.text(.count(figures.count), style: .count),
-        "figures": open.joined(separator: ", "),
+        "figures": open.prefix(8).joined(separator: ", ") + (open.count > 8 ? ", …" : ""),
       ])
   }
 

@@ -20,11 +20,11 @@ struct OriginSheet {
   }
 
   private var columns: [SheetTable.Column] {
-    let paths = origin.files.map(\.path)
+    let widest = origin.files.map { TextWidth.pixels($0.path) }.max() ?? 0
     return [
       SheetTable.Column(
         header: report.words(.file), alignment: .left,
-        width: ColumnWidth.labels(paths, header: report.words(.file))),
+        width: max(widest, TextWidth.pixels(report.words(.file), bold: true)) + 24),
       SheetTable.Column(header: report.words(.bytes), alignment: .right, width: 110),
       SheetTable.Column(header: report.words(.recordsRead), alignment: .right, width: 110),
       SheetTable.Column(header: "SHA-256", alignment: .indented, width: 520),
@@ -37,7 +37,7 @@ struct OriginSheet {
       return value.map { .number(Double($0), style) } ?? .text("", style)
     }
     return [
-      .text(file.path, CellStyle(wraps: true)), number(file.bytes), number(file.records),
+      .text(file.path, CellStyle()), number(file.bytes), number(file.records),
       .text(file.sha256, CellStyle(alignment: .indented)),
     ]
   }

@@ -34,7 +34,7 @@ struct TrendPicture {
       cells[place.index].value.fraction.map { Double($0.numerator) / Double($0.denominator) }
     }
     let longest = lengths.compactMap { $0 }.max() ?? 0
-    return lengths.map { TrendPicture.block($0, of: longest) }.joined()
+    return lengths.map { TrendPicture.block($0, of: longest) }.joined(separator: "\u{200A}")
   }
 
   private static func block(_ length: Double?, of longest: Double) -> String {

@@ -110,7 +110,7 @@ final class WorkbookFile {
       format_set_bold(format)
       format_set_bg_color(format, CellStyle.headerFill)
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
-      format_set_bottom(format, UInt8(LXW_BORDER_MEDIUM.rawValue))
+      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_bottom_color(format, CellStyle.ink)
     case .remark:
       format_set_font_color(format, CellStyle.muted)

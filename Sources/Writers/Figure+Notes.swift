@@ -51,13 +51,14 @@ extension Report {
   var provisional: String {
     let open = figures.filter { $0.status == .indicative }.map { $0.label.isEmpty ? $0.id : $0.label }
     guard !open.isEmpty else { return words(.allValidated) }
-    return words(
+    let text = words(
       .indicativeFigures,
       [
         "count": numbers.text(.count(open.count), style: .count),
         "total": numbers.text(.count(figures.count), style: .count),
         "figures": open.prefix(8).joined(separator: ", ") + (open.count > 8 ? ", …" : ""),
       ])
+    return text.hasSuffix("….") ? String(text.dropLast()) : text
   }
 
   /// How many findings there are, in a sentence.

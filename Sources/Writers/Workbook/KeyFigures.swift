@@ -20,7 +20,7 @@ struct KeyFigures {
     return SheetTable(
       name: name,
       columns: [first] + shown.map(numberColumn) + (change == nil ? [] : [directionColumn])
-        + (trend.isShown ? [trend.column(report)] : []) + (whole.map { [numberColumn($0)] } ?? []),
+        + (trend.isShown ? [trend.column(report)] : []) + (whole.map { [wholeColumn($0)] } ?? []),
       rows: zip(figure.rows, figure.cells).map { row, cells in
         [.text(figure.markedLabel(of: row), CellStyle(wraps: true))]
           + shown.map { entry(cells[$0]) }
@@ -50,6 +50,15 @@ struct KeyFigures {
 
   private func numberColumn(_ index: Int) -> SheetTable.Column {
     figure.sheetColumn(index, numbers: report.numbers)
+  }
+
+  /// The column of the whole, beside the one of the member.
+  private func wholeColumn(_ index: Int) -> SheetTable.Column {
+    let column = numberColumn(index)
+    let header = report.words(
+      .focusColumn, ["member": report.words(.whole), "column": column.header])
+    return SheetTable.Column(
+      header: header, alignment: column.alignment, width: max(column.width, 90))
   }
 
   private func entry(_ cell: Cell) -> SheetTable.Entry {

@@ -25,7 +25,7 @@ struct TrendPicture {
   func column(_ report: Report) -> SheetTable.Column {
     let years = "\(columns.first?.year ?? 0)-\(columns.last?.year ?? 0)"
     return SheetTable.Column(
-      header: report.words(.trend, ["years": years]), alignment: .indented, width: 110)
+      header: report.words(.trend, ["years": years]), alignment: .indented, width: 140)
   }
 
   /// The picture of one row.
@@ -33,7 +33,7 @@ struct TrendPicture {
     let lengths = columns.map { place in
       cells[place.index].value.fraction.map { Double($0.numerator) / Double($0.denominator) }
     }
-    let longest = lengths.compactMap { $0 }.max() ?? 0
+    guard let longest = lengths.compactMap({ $0 }).max() else { return "" }
     return lengths.map { TrendPicture.block($0, of: longest) }.joined(separator: "\u{200A}")
   }
 

@@ -78,7 +78,7 @@ final class WorkbookFile {
     if !style.numberFormat.isEmpty { format_set_num_format(format, style.numberFormat) }
     format_set_align(
       format, UInt8((style.alignment == .right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT).rawValue))
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     if style.alignment == .indented { format_set_indent(format, 1) }
     if style.wraps { format_set_text_wrap(format) }
     decorate(format, for: style.role)

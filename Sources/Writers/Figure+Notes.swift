@@ -49,7 +49,9 @@ extension Report {
 
   /// Which figures are provisional, in a sentence: those whose definition is not agreed.
   var provisional: String {
-    let open = figures.filter { $0.status == .indicative }.map { $0.label.isEmpty ? $0.id : $0.label }
+    let open = figures.filter { $0.status == .indicative }.map {
+      $0.label.isEmpty ? $0.id : $0.label
+    }
     guard !open.isEmpty else { return words(.allValidated) }
     let text = words(
       .indicativeFigures,

@@ -101,7 +101,7 @@ struct CellEvaluator {
     func counted(_ year: Int) -> (cell: Cell, count: Int)? {
       let reference = CellReference(
         figure: change.of.figure, row: layout.text.filled(change.of.row), column: String(year))
-      guard let cell = otherFigures(reference), case .count(let count) = cell.value else {
+      guard let cell = otherFigures(reference, nil), case .count(let count) = cell.value else {
         return nil
       }
       return (cell, count)

@@ -30,7 +30,9 @@ struct FigureFocus {
   /// The columns of a figure that has the members on neither axis: those of the member, then those
   /// of the whole. Other figures keep theirs.
   func columns(_ columns: [AxisEntry], of definition: FigureDefinition) -> [AxisEntry] {
-    guard !hasMembers(definition), canBeNarrowed(definition) else { return columns }
+    guard !hasMembers(definition), !isMadeOfCells(definition), canBeNarrowed(definition) else {
+      return columns
+    }
     return columns.map(narrowed) + columns.map { $0.moved(by: columns.count) }
   }
 
@@ -53,6 +55,12 @@ struct FigureFocus {
       case .total: false
       }
     }
+  }
+
+  /// Whether rows declare their cells one by one, or are ranked by the numbers of the whole: what
+  /// stands there cannot be said of a member.
+  private func isMadeOfCells(_ definition: FigureDefinition) -> Bool {
+    definition.namedItems.contains { !$0.cells.isEmpty || $0.isRank }
   }
 
   private func canBeNarrowed(_ definition: FigureDefinition) -> Bool {

@@ -93,8 +93,11 @@ public struct ReportBuilder: Sendable {
     Set(Set(definition.figures.flatMap(\.namedIndicators)).flatMap(catalog.datasets(of:)))
   }
 
-  /// All figures by id, each built after those whose cells it repeats.
-  private func figures(_ values: IndicatorValues, _ focus: FigureFocus?) -> [String: Figure] {
+  /// All figures by id, each built after those whose cells it repeats. Where a member is shown
+  /// beside the whole, what they repeat of the whole is that of `whole`.
+  private func figures(
+    _ values: IndicatorValues, _ focus: FigureFocus?, whole: [String: Figure]? = nil
+  ) -> [String: Figure] {
     let builder = FigureBuilder(
       report: definition, period: period, values: values, register: register, focus: focus)
     var built: [String: Figure] = [:]
@@ -111,7 +114,9 @@ public struct ReportBuilder: Sendable {
       }
       for figure in ready.isEmpty ? waiting : ready {
         built[figure.id] = builder.figure(figure) { reference, member in
-          guard let member else { return complete[reference.figure]?.cell(reference) }
+          guard let member else {
+            return (whole ?? complete)[reference.figure]?.cell(reference)
+          }
           return complete[reference.figure]?.cell(reference, about: member, definition.words)
         }
       }

@@ -9,11 +9,13 @@ struct MatrixSheet {
   /// Writes the sheet.
   func write(to sheet: Sheet) throws(WorkbookError) {
     try content.setUpPage(of: sheet)
-    try sheet.write(report.words(.deliveryMatrix), row: 0, column: 0, style: CellStyle(role: .title))
+    try sheet.write(
+      report.words(.deliveryMatrix), row: 0, column: 0, style: CellStyle(role: .title))
     try sheet.writeLink(report.words(.backToContents), to: content.contents, row: 1, column: 0)
     let years = Set(report.quality.parts.flatMap(\.states.keys)).sorted()
     let table = SheetTable(
-      name: content.matrixTable, columns: columns(years), rows: report.quality.parts.map {
+      name: content.matrixTable, columns: columns(years),
+      rows: report.quality.parts.map {
         row($0, years)
       })
     try table.setWidths(of: sheet)

@@ -1,3 +1,4 @@
+internal import Indicators
 internal import Reports
 
 /// In which way a report is written, and about what.

@@ -14,6 +14,7 @@ extension ReportBuilder {
   ///   - id: The figure.
   ///   - report: The report that was built from the values.
   ///   - values: The values of the report's indicators.
+  /// - Returns: One origin for each cell, row by row.
   public func origins(
     ofFigure id: String, in report: Report, _ values: IndicatorValues
   ) -> [[CellOrigin]]? {

@@ -10,7 +10,7 @@ PACKAGES := libxlsxwriter-dev libsqlite3-dev pkg-config python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help report sample build test check-style format bench install clean dependencies
+.PHONY: help report sample build test test-pages check-style format bench install clean dependencies
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -31,6 +31,16 @@ build: dependencies  ## build the program in release mode
 test: build sample $(PYTHON)  ## run all tests
 	swift build -c release --build-tests
 	KERNCIJFERS_PYTHON="$(CURDIR)/$(PYTHON)" swift test -c release --skip-build
+
+# Opens a run's workbook and page with the programs of their readers.
+test-pages: build sample $(PYTHON)  ## read workbook and page back with LibreOffice and Chromium
+	@$(MAKE) --no-print-directory dependencies PACKAGES="chromium libreoffice-calc-nogui"
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	$(BUILD)/kerncijfers run --quiet --year $(YEAR) --output "$$folder/usual" && \
+	$(BUILD)/kerncijfers run --quiet --year $(YEAR) --profile publicatie --output "$$folder/web" && \
+	$(PYTHON) Scripts/check-workbook.py "$$folder/usual" && \
+	$(PYTHON) Scripts/check-workbook.py "$$folder/web" && \
+	$(PYTHON) Scripts/check-page.py "$$folder/usual"
 
 check-style:  ## hold the layout of the code and its imports against the rules
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks

@@ -145,6 +145,31 @@ public struct Member: Sendable, Hashable {
 }
 
 extension IndicatorCatalog {
+  /// The members of a dimension in any dataset, in order of dataset and printing; none for an open
+  /// list or no dimension.
+  public func members(of dimension: String) -> [Member] {
+    var members: [Member] = []
+    for dataset in schemas.keys.sorted() {
+      for member in self.members(of: dimension, in: dataset) ?? []
+      where !members.contains(where: { $0.slug == member.slug }) {
+        members.append(member)
+      }
+    }
+    return members
+  }
+
+  /// The dimensions of any dataset that have members, sorted.
+  public var dimensionsWithMembers: [String] {
+    let names = Set(divisions.values.flatMap(\.keys))
+    return names.filter { !members(of: $0).isEmpty }.sorted()
+  }
+
+  /// Whether all that an indicator reads can be broken down by the dimension.
+  public func has(_ dimension: String, for id: String) -> Bool {
+    let sources = leaves(of: id).compactMap(\.measure.source?.dataset)
+    return !sources.isEmpty && sources.allSatisfy { has(dimension, in: $0) }
+  }
+
   /// Whether the dimension is an open list for the records of an indicator.
   public func hasOpenList(_ dimension: String, for id: String) -> Bool {
     leaves(of: id).contains { leaf in

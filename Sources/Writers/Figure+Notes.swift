@@ -47,6 +47,22 @@ extension Report {
     return words(.incomplete, ["count": numbers.text(.count(missing), style: .count)])
   }
 
+  /// Which figures are provisional, in a sentence: those whose definition is not agreed.
+  var provisional: String {
+    let open = figures.filter { $0.status == .indicative }.map {
+      $0.label.isEmpty ? $0.id : $0.label
+    }
+    guard !open.isEmpty else { return words(.allValidated) }
+    let text = words(
+      .indicativeFigures,
+      [
+        "count": numbers.text(.count(open.count), style: .count),
+        "total": numbers.text(.count(figures.count), style: .count),
+        "figures": open.prefix(8).joined(separator: ", ") + (open.count > 8 ? ", …" : ""),
+      ])
+    return text.hasSuffix("….") ? String(text.dropLast()) : text
+  }
+
   /// How many findings there are, in a sentence.
   var findingsSummary: String {
     let counts = quality.findingCounts

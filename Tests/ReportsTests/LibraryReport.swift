@@ -12,6 +12,8 @@ struct LibraryReport {
   var history = SeriesHistory()
   var firstYear = 2010
   var words: [ReportWord: String] = LibraryReport.english
+  var keyFigure: String?
+  var focus: ReportFocus?
 
   /// The report with these figures and then these sentences.
   func report(
@@ -34,11 +36,11 @@ struct LibraryReport {
       title: "Library {year}", subtitle: "After {year-1}", publisher: "", contact: "",
       disclaimer: "", language: "en",
       numbers: NumberFormat(decimalSeparator: ".", groupSeparator: ","),
-      words: ReportWords(words), keyFigure: nil, chapters: [chapter],
+      words: ReportWords(words), keyFigure: keyFigure, chapters: [chapter],
       location: SourceLocation(file: "report.yaml"))
     return ReportBuilder(
       definition, period: try .test(year, months: months), catalog: library.catalog(indicators),
-      datasets: library.datasets, register: register, history: history)
+      datasets: library.datasets, register: register, history: history, focus: focus)
   }
 
   /// One figure as text: see `Figure.text`.
@@ -71,6 +73,8 @@ struct LibraryReport {
     .riseVerb: "rose", .fallVerb: "fell", .sameVerb: "stayed", .riseParticiple: "risen",
     .fallParticiple: "fallen", .sameParticiple: "unchanged", .riseNoun: "a rise",
     .fallNoun: "a fall", .sameNoun: "no change", .more: "more", .fewer: "fewer",
+    .moved: "{label} {verb} by {change}: {before} to {value}.", .whole: "All",
+    .focusTitle: "{title}: {member}", .focusColumn: "{member} {column}",
   ]
 }
 

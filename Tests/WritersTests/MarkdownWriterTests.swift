@@ -28,6 +28,8 @@ struct MarkdownWriterTests {
 
         All deliveries are there.
 
+        All definitions are agreed.
+
         A dash (-) means that there is no number. A zero is a counted zero. Percentages are rounded.
 
         ## Contents

@@ -24,6 +24,11 @@ enum SampleReport {
     .chart: "chart", .shorthand: "[x] means not available.", .direction: "Direction",
     .riseNoun: "rise", .fallNoun: "fall", .sameNoun: "same",
     .findings: "{errors} errors, {warnings} warnings, {notes} notes.", .banner: "Made-up numbers.",
+    .allValidated: "All definitions are agreed.", .movedMost: "What moved most",
+    .indicativeFigures: "{count} of {total} are indicative: {figures}.", .trend: "Since {years}",
+    .deliveryMatrix: "Delivered parts", .part: "Part", .emptyDelivery: "empty",
+    .notExpected: "not expected", .origin: "Made from", .program: "Program", .file: "File",
+    .bytes: "Bytes", .cells: "cells", .focusColumn: "{member} {column}", .whole: "All",
   ]
 
   /// How the sample writes numbers.

@@ -227,8 +227,8 @@ struct WorkbookWriterTests {
     #expect(
       lines == [
         "('Branch', '2019', '2019 against 2018 (%)', 'Direction')",
-        "('North', 1320, 0.1, 'rise')", "('South [1]', 0, '-', None)",
-        "('Total', 1320, 0.1, 'rise')", "(None, None, None, None)",
+        "('North', 1320, 0.1, '▲ rise')", "('South [1]', 0, '-', None)",
+        "('Total', 1320, 0.1, '▲ rise')", "(None, None, None, None)",
         "('Loans rose by 10%.', None, None, None)",
       ])
   }
@@ -255,8 +255,8 @@ struct WorkbookWriterTests {
     let lines = try WorkbookReader.lines(of: bytes, script)
     #expect(
       lines == [
-        "Cover [] A1:F17 None None []",
-        "Contents ['A3:D4'] A1:D6 None None []",
+        "Cover [] A1:F20 None None []",
+        "Contents ['A3:D4'] A1:D7 None None []",
         "Figure 1 ['A8:D11'] A1:D11 None None []",
         "Figure 1 chart [] A1:A2 None None [\"'Figure 1'!$C$9:$C$10\"]",
         "Notes ['A4:C6'] A1:C6 None None []",

@@ -50,6 +50,9 @@ struct DimensionLookup {
     return (own + (derived[dataset] ?? [:]).keys).sorted()
   }
 
+  /// The dimensions of all datasets, each once, sorted.
+  var allNames: [String] { Set(datasets.names.flatMap(names(in:))).sorted() }
+
   /// Whether all of the datasets have the dimension; reports the first that has not.
   @discardableResult
   func check(_ dimension: TextValue, in names: [String]) -> Bool {

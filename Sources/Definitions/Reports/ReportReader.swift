@@ -13,7 +13,8 @@ struct ReportReader {
   ]
 
   private static let optionalKeys = [
-    "default", "subtitle", "publisher", "contact", "disclaimer", "keyFigure",
+    "default", "subtitle", "publisher", "contact", "disclaimer", "keyFigure", "profiles",
+    "area",
   ]
 
   /// The report with the place of its id; nil when something is wrong with its own keys.
@@ -38,6 +39,8 @@ struct ReportReader {
     let (periods, numbers) = (periods(mapping), numbers(mapping))
     let (firstYear, language) = (mapping.year("firstYear"), mapping.text("language"))
     let isDefault = mapping.flag("default")
+    let profiles = ProfilesReader(log: log).read(mapping)
+    let area = area(mapping)
     guard let id = mapping.name("id", .slug) else { return nil }
     guard let words, let numbers, let firstYear, let language, let title = texts[0] else {
       return (nil, id)
@@ -46,8 +49,20 @@ struct ReportReader {
       id: id.text, periods: periods, isDefault: isDefault, firstYear: firstYear, title: title,
       subtitle: texts[1] ?? "", publisher: texts[2] ?? "", contact: texts[3] ?? "",
       disclaimer: texts[4] ?? "", language: language, numbers: numbers, words: words,
-      keyFigure: keyFigure?.text, chapters: chapters, location: id.place.location)
+      keyFigure: keyFigure?.text, chapters: chapters, location: id.place.location,
+      profiles: profiles, areaDimension: area)
     return (report, id)
+  }
+
+  /// The dimension whose members have a report of their own; nil where none is named.
+  private func area(_ mapping: MappingReader) -> String? {
+    guard let name = mapping.value("area") else { return nil }
+    let known = measured.facts.lookup.allNames
+    guard known.contains(name.text) else {
+      log.reportUnknown("dimension", name.text, at: name.place, among: known)
+      return nil
+    }
+    return name.text
   }
 
   /// The label of the change column, with the placeholders that other labels have.

@@ -6,7 +6,7 @@ struct AxisEntry {
   var label: String
 
   /// What kind of row or column it is.
-  let content: Content
+  var content: Content
 
   /// The indicator, where it is not the figure's.
   var indicator: String?
@@ -34,6 +34,9 @@ struct AxisEntry {
 
   /// The dimension that is an open list, all of whose members a total is over.
   var openDimension: String?
+
+  /// The label of the member that it is about, where it stands beside the same of the whole.
+  var focus: String?
 
   /// Whether indicators can be asked for its cells; not for a total of parts that have not one
   /// indicator, one year and one dimension, which can only be added up.

@@ -1,6 +1,10 @@
 internal import Indicators
 internal import Register
 
+/// Gives a cell of a figure that is complete already; for a member, the cell that shows it beside
+/// the one that is referred to.
+typealias OtherFigures = (_ reference: CellReference, _ focus: String?) -> Cell?
+
 /// Computes the cells of one figure.
 struct CellEvaluator {
   /// The figure's rows and columns.
@@ -13,14 +17,14 @@ struct CellEvaluator {
   let register: Register
 
   /// Cells of figures that are complete already.
-  private let otherFigures: (CellReference) -> Cell?
+  private let otherFigures: OtherFigures
 
   /// The cells that were computed already: totals and changes need them again.
   private var known: [[Cell?]]
 
   init(
     layout: FigureLayout, values: IndicatorValues, register: Register,
-    otherFigures: @escaping (CellReference) -> Cell?
+    otherFigures: @escaping OtherFigures
   ) {
     self.layout = layout
     self.values = values
@@ -97,7 +101,7 @@ struct CellEvaluator {
     func counted(_ year: Int) -> (cell: Cell, count: Int)? {
       let reference = CellReference(
         figure: change.of.figure, row: layout.text.filled(change.of.row), column: String(year))
-      guard let cell = otherFigures(reference), case .count(let count) = cell.value else {
+      guard let cell = otherFigures(reference, nil), case .count(let count) = cell.value else {
         return nil
       }
       return (cell, count)
@@ -125,7 +129,7 @@ struct CellEvaluator {
     let wanted = CellReference(
       figure: reference.figure, row: layout.text.filled(reference.row),
       column: reference.column.map(layout.text.filled) ?? String(year))
-    return otherFigures(wanted) ?? dash(row, column)
+    return otherFigures(wanted, column.focus) ?? dash(row, column)
   }
 
   /// The cell of a row and a column that have no other figure's; `printedAs` is the row's label in

@@ -6,8 +6,12 @@ struct ChartBuilder {
   /// The chart, with the numbers that it shows in its alternative text.
   func chart(_ definition: ChartDefinition, of table: FigureTable, text: PeriodText) -> Chart {
     let wanted = definition.columns.map(text.filled)
-    let columns = table.columns.indices.filter { index in
-      let column = table.columns[index]
+    // Where a member stands beside the whole, the chart is about the member: its columns come first,
+    // and are as many as those of the whole.
+    let isFocused = table.columns.contains(where: \.isFocus)
+    let declared = isFocused ? Array(table.columns.suffix(table.columns.count / 2)) : table.columns
+    let columns = declared.indices.filter { index in
+      let column = declared[index]
       return wanted.isEmpty
         ? column.kind == .value && !column.isTotal : wanted.contains(column.label)
     }

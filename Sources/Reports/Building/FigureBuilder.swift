@@ -15,26 +15,25 @@ struct FigureBuilder {
   /// What earlier reports printed.
   let register: Register
 
+  /// The member that is shown beside the whole; nil in a report about the whole.
+  var focus: FigureFocus?
+
   /// The figure; `otherFigures` gives cells of figures that are complete already.
-  func figure(
-    _ definition: FigureDefinition, otherFigures: @escaping (CellReference) -> Cell?
-  ) -> Figure {
+  func figure(_ definition: FigureDefinition, otherFigures: @escaping OtherFigures) -> Figure {
     let layout = FigureLayout(
       definition, of: report, period: period, catalog: values.catalog,
-      results: LayoutResults(values: values, register: register))
+      results: LayoutResults(values: values, register: register), focus: focus)
     let numbers = cells(of: layout, otherFigures)
-    let notes = FigureNotes(layout, totalsNote: totalsNote(layout, numbers))
-    let rows = layout.rows.map {
-      FigureRow(label: $0.label, isTotal: $0.isTotal, notes: notes.ofRow($0.label))
-    }
-    let columns = layout.columns.map {
-      FigureColumn(
-        label: $0.label, kind: $0.isChange ? .change : .value, isTotal: $0.isTotal,
-        notes: notes.ofColumn($0.label))
-    }
-    let cells = rows.indices.map { row in
-      columns.indices.map { column in
-        numbers[row][column].withNotes(notes.ofCell(rows[row].label, columns[column].label))
+    let (shownRows, shownColumns) = (shown(layout.rows), shown(layout.columns))
+    let notes = FigureNotes(
+      layout, rows: shownRows.map { layout.rows[$0].label },
+      columns: shownColumns.map { layout.columns[$0].label },
+      totalsNote: totalsNote(layout, numbers))
+    let rows = shownRows.map { row(layout.rows[$0], notes) }
+    let columns = shownColumns.map { column(layout.columns[$0], notes) }
+    let cells = zip(rows, shownRows).map { row, rowIndex in
+      zip(columns, shownColumns).map { column, columnIndex in
+        numbers[rowIndex][columnIndex].withNotes(notes.ofCell(row.label, column.label))
       }
     }
     let title = layout.text.filled(definition.title)
@@ -49,8 +48,26 @@ struct FigureBuilder {
       status: cells.joined().allSatisfy { $0.status == .validated } ? .validated : .indicative)
   }
 
+  /// The indexes of the rows or columns that are printed: all were needed to compute the totals.
+  private func shown(_ entries: [AxisEntry]) -> [Int] {
+    entries.indices.filter { focus?.shows(entries[$0]) ?? true }
+  }
+
+  private func row(_ entry: AxisEntry, _ notes: FigureNotes) -> FigureRow {
+    FigureRow(label: entry.label, isTotal: entry.isTotal, notes: notes.ofRow(entry.label))
+  }
+
+  private func column(_ entry: AxisEntry, _ notes: FigureNotes) -> FigureColumn {
+    var column = FigureColumn(
+      label: entry.label, kind: entry.isChange ? .change : .value, isTotal: entry.isTotal,
+      notes: notes.ofColumn(entry.label))
+    column.year = entry.year
+    column.isFocus = entry.focus != nil
+    return column
+  }
+
   private func cells(
-    of layout: FigureLayout, _ otherFigures: @escaping (CellReference) -> Cell?
+    of layout: FigureLayout, _ otherFigures: @escaping OtherFigures
   ) -> [[Cell]] {
     var evaluator = CellEvaluator(
       layout: layout, values: values, register: register, otherFigures: otherFigures)

@@ -16,16 +16,21 @@ struct FigureLayout {
   /// The text of the definition with its years filled in.
   let text: PeriodText
 
+  /// The member that is shown beside the whole; nil in a report about the whole.
+  let focus: FigureFocus?
+
   private let catalog: IndicatorCatalog
   private let factsByIndicator: [String: IndicatorFacts]
 
   /// Lays out a figure; `results` is nil before there are any, when any member of an open list
   /// stands for all.
   init(
-    _ definition: FigureDefinition, of report: ReportDefinition, period: ReportingPeriod,
-    catalog: IndicatorCatalog, results: LayoutResults?
+    _ declared: FigureDefinition, of report: ReportDefinition, period: ReportingPeriod,
+    catalog: IndicatorCatalog, results: LayoutResults?, focus: FigureFocus? = nil
   ) {
+    let definition = focus?.completed(declared) ?? declared
     self.definition = definition
+    self.focus = focus
     self.period = period
     self.catalog = catalog
     let query = { (row: AxisEntry, column: AxisEntry) in
@@ -55,12 +60,13 @@ struct FigureLayout {
       ).entries(of: axis, addingChange: addsChange)
     }
     let whole = AxisEntry(label: "", content: .value)
-    columns = expand(
+    let columns = expand(
       definition.columns, along: [whole], years: [period.year],
       addsChange: definition.showsChange)
     let years = columns.map { $0.year ?? period.year }
     rows = expand(
       definition.rows, along: columns, years: Set(years).sorted(), addsChange: false)
+    self.columns = focus?.columns(columns, of: definition) ?? columns
     let shown = columns.compactMap(\.year)
     text = PeriodText(period: period, shownYears: FigureLayout.range(of: shown))
     let named = Set((rows + columns).compactMap(\.indicator) + [definition.indicator ?? ""])

@@ -5,8 +5,11 @@ struct FigureNotes {
 
   private let definitions: [NoteDefinition]
 
-  /// Creates the notes that a layout shows; `totalsNote` is about the totals, after the others.
-  init(_ layout: FigureLayout, totalsNote: String? = nil) {
+  /// Creates the notes that a layout shows, for the labels of its printed rows and columns;
+  /// `totalsNote` is about the totals, after the others.
+  init(
+    _ layout: FigureLayout, rows: [String], columns: [String], totalsNote: String? = nil
+  ) {
     let text = layout.text
     var shown = layout.definition.notes.map {
       NoteDefinition(
@@ -14,9 +17,8 @@ struct FigureNotes {
         column: $0.column.map(text.filled))
     }.filter { note in
       // A note about a row or column that this period does not show has nothing to explain.
-      let rowIsShown = note.row == nil || layout.rows.contains { $0.label == note.row }
-      let columnIsShown =
-        note.column == nil || layout.columns.contains { $0.label == note.column }
+      let rowIsShown = note.row.map(rows.contains) ?? true
+      let columnIsShown = note.column.map(columns.contains) ?? true
       return rowIsShown && columnIsShown
     }
     if let totalsNote, !shown.contains(where: { $0.text == totalsNote }) {

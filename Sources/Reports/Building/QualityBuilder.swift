@@ -22,7 +22,7 @@ struct QualityBuilder {
       used
       .flatMap { lines(of: $0, outcome.books, in: period) }
     let severities = outcome.findings.map(\.severity)
-    return Quality(
+    var quality = Quality(
       deliveries: deliveries,
       isIncomplete: deliveries.contains { !$0.missing.isEmpty },
       leftOut: leftOut(outcome.books, of: used),
@@ -30,13 +30,44 @@ struct QualityBuilder {
         notes: severities.count { $0 == .note }, warnings: severities.count { $0 == .warning },
         errors: severities.count { $0 == .error }
       ))
+    quality.parts = used.flatMap { parts(of: $0, outcome.books, in: period) }
+    return quality
+  }
+
+  private func years(of dataset: DatasetSchema, in period: ReportingPeriod) -> [Int] {
+    Set(coverage.years(of: dataset.name).filter { $0 <= period.year } + [period.year]).sorted()
+  }
+
+  /// Every part of a dataset, as it came in every year.
+  private func parts(
+    of dataset: DatasetSchema, _ books: [DeliveryBooks], in period: ReportingPeriod
+  ) -> [DeliveryPart] {
+    let expected = years(of: dataset, in: period).map { year in
+      let asked = year == period.year ? period : ReportingPeriod(year: year)
+      return (year, asked.map { coverage.expectedParts(of: dataset.name, in: $0) } ?? [])
+    }
+    var names: [String] = []
+    for name in expected.flatMap(\.1) where !names.contains(name) { names.append(name) }
+    return names.map { name in
+      let states = expected.map { year, parts -> (Int, DeliveryPart.State) in
+        let files = books.filter {
+          $0.dataset == dataset.name && $0.year == year && $0.part == name
+        }
+        guard files.isEmpty else {
+          return (year, .delivered(records: files.reduce(0) { $0 + $1.recordsRead }))
+        }
+        return (year, parts.contains(name) ? .missing : .notExpected)
+      }
+      return DeliveryPart(
+        dataset: dataset.title, label: name.isEmpty ? "" : label(name, dataset),
+        states: Dictionary(states) { first, _ in first })
+    }
   }
 
   private func lines(
     of dataset: DatasetSchema, _ books: [DeliveryBooks], in period: ReportingPeriod
   ) -> [DeliveryLine] {
-    let years = Set(coverage.years(of: dataset.name).filter { $0 <= period.year } + [period.year])
-    return years.sorted().compactMap { year in
+    years(of: dataset, in: period).compactMap { year in
       guard let asked = year == period.year ? period : ReportingPeriod(year: year) else {
         return nil
       }

@@ -14,6 +14,7 @@ extension ReportBuilder {
   ///   - id: The figure.
   ///   - report: The report that was built from the values.
   ///   - values: The values of the report's indicators.
+  /// - Returns: One origin for each cell, row by row.
   public func origins(
     ofFigure id: String, in report: Report, _ values: IndicatorValues
   ) -> [[CellOrigin]]? {
@@ -22,7 +23,8 @@ extension ReportBuilder {
       figure, of: definition, period: period, catalog: catalog,
       results: LayoutResults(values: values, register: register))
     let figures = report.figures
-    var evaluator = CellEvaluator(layout: layout, values: values, register: register) { reference in
+    var evaluator = CellEvaluator(layout: layout, values: values, register: register) {
+      reference, _ in
       figures.first { $0.id == reference.figure }?.cell(reference)
     }
     var origins: [[CellOrigin]] = []

@@ -12,11 +12,13 @@ public struct ReportBuilder: Sendable {
   let datasets: [DatasetSchema]
   let register: Register
   let history: SeriesHistory
+  private let focus: FigureFocus?
 
-  /// Creates a builder for one report and period.
+  /// Creates a builder for one report and period; with `focus`, of one member beside the whole.
   public init(
     _ definition: ReportDefinition, period: ReportingPeriod, catalog: IndicatorCatalog,
-    datasets: [DatasetSchema], register: Register, history: SeriesHistory = SeriesHistory()
+    datasets: [DatasetSchema], register: Register, history: SeriesHistory = SeriesHistory(),
+    focus: ReportFocus? = nil
   ) {
     self.definition = definition
     self.period = period
@@ -24,14 +26,19 @@ public struct ReportBuilder: Sendable {
     self.datasets = datasets
     self.register = register
     self.history = history
+    self.focus = focus.map {
+      FigureFocus(focus: $0, catalog: catalog, words: definition.words)
+    }
   }
 
   /// What has to be computed for the report.
   public var plan: Plan {
     Plan(
-      definition.figures.flatMap { figure -> [Aggregate] in
-        let layout = layout(of: figure)
-        return layout.questions.flatMap {
+      definition.figures.flatMap { figure -> [FigureLayout] in
+        // Sentences speak about the whole, also where figures show a member beside it.
+        [layout(of: figure, nil)] + (focus.map { [layout(of: figure, $0)] } ?? [])
+      }.flatMap { layout -> [Aggregate] in
+        layout.questions.flatMap {
           IndicatorValues.aggregates(for: $0.query, shareOver: $0.shareOver, in: catalog)
         } + layout.membershipQuestions.flatMap { IndicatorValues.aggregates(for: $0, in: catalog) }
           + layout.sharedTotals.flatMap {
@@ -44,17 +51,18 @@ public struct ReportBuilder: Sendable {
   public func report(from outcome: PlanOutcome) -> (report: Report, findings: [Finding]) {
     let coverage = DeliveryCoverage(books: outcome.books, datasets: datasets)
     let values = IndicatorValues(catalog: catalog, results: outcome.results, coverage: coverage)
-    let published = PublishedHistory(
-      report: definition, period: period, register: register, history: history,
-      catalog: catalog
-    ).applied(to: figures(values))
+    let history = PublishedHistory(
+      report: definition, period: period, register: register, history: history, catalog: catalog)
+    let all = self.figures(values, nil)
+    let whole = history.applied(to: all)
+    let published = focus.map { history.applied(to: self.figures(values, $0, whole: all)) } ?? whole
     let figures = published.figures
     var sentences = SentenceBuilder(
-      period: period, numbers: definition.numbers, words: definition.words, figures: figures)
+      period: period, numbers: definition.numbers, words: definition.words, figures: whole.figures)
     let chapters = definition.chapters.map { chapter($0, figures, &sentences) }
     let text = PeriodText(period: period)
     var report = Report(
-      id: definition.id, period: period, title: text.filled(definition.title),
+      id: definition.id, period: period, title: title(text.filled(definition.title)),
       subtitle: text.filled(definition.subtitle), publisher: definition.publisher,
       contact: definition.contact, disclaimer: definition.disclaimer,
       language: definition.language, numbers: definition.numbers, words: definition.words,
@@ -63,21 +71,35 @@ public struct ReportBuilder: Sendable {
         .quality(of: outcome, using: usedDatasets, in: period),
       keyFigure: definition.keyFigure)
     report.restatements = published.restatements
+    report.highlights = definition.keyFigure.flatMap { figures[$0] }.map {
+      Highlights(period: period, numbers: definition.numbers, words: definition.words)
+        .sentences(about: $0)
+    } ?? []
     return (report, published.findings + sentences.findings)
   }
 
-  private func layout(of figure: FigureDefinition) -> FigureLayout {
-    FigureLayout(figure, of: definition, period: period, catalog: catalog, results: nil)
+  private func title(_ title: String) -> String {
+    guard let focus else { return title }
+    return definition.words(
+      .focusTitle, ["title": title, "member": focus.focus.member.label])
+  }
+
+  private func layout(of figure: FigureDefinition, _ focus: FigureFocus?) -> FigureLayout {
+    FigureLayout(
+      figure, of: definition, period: period, catalog: catalog, results: nil, focus: focus)
   }
 
   private var usedDatasets: Set<String> {
     Set(Set(definition.figures.flatMap(\.namedIndicators)).flatMap(catalog.datasets(of:)))
   }
 
-  /// All figures by id, each built after those whose cells it repeats.
-  private func figures(_ values: IndicatorValues) -> [String: Figure] {
+  /// All figures by id, each built after those whose cells it repeats. Where a member is shown
+  /// beside the whole, what they repeat of the whole is that of `whole`.
+  private func figures(
+    _ values: IndicatorValues, _ focus: FigureFocus?, whole: [String: Figure]? = nil
+  ) -> [String: Figure] {
     let builder = FigureBuilder(
-      report: definition, period: period, values: values, register: register)
+      report: definition, period: period, values: values, register: register, focus: focus)
     var built: [String: Figure] = [:]
     let all = definition.figures
     var waiting = all
@@ -91,7 +113,12 @@ public struct ReportBuilder: Sendable {
         }
       }
       for figure in ready.isEmpty ? waiting : ready {
-        built[figure.id] = builder.figure(figure) { complete[$0.figure]?.cell($0) }
+        built[figure.id] = builder.figure(figure) { reference, member in
+          guard let member else {
+            return (whole ?? complete)[reference.figure]?.cell(reference)
+          }
+          return complete[reference.figure]?.cell(reference, about: member, definition.words)
+        }
       }
       waiting.removeAll { built[$0.id] != nil }
     }
@@ -133,5 +160,17 @@ extension Figure {
       let column = columns.firstIndex(where: { $0.label == label })
     else { return nil }
     return cells[row][column]
+  }
+
+  /// The cell that shows a member beside a cell of the whole: in the member's row, where the cell is
+  /// one of a total, or in the member's column.
+  func cell(_ reference: CellReference, about member: String, _ words: ReportWords) -> Cell? {
+    let column = reference.column ?? ""
+    let isTotal = rows.contains { $0.isTotal && $0.label == reference.row }
+    let inRow = CellReference(figure: id, row: member, column: column)
+    let inColumn = CellReference(
+      figure: id, row: reference.row,
+      column: words(.focusColumn, ["member": member, "column": column]))
+    return (isTotal ? cell(inRow) : nil) ?? cell(inColumn)
   }
 }

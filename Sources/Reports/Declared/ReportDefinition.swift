@@ -50,12 +50,18 @@ public struct ReportDefinition: Sendable {
   /// Where it is declared.
   public let location: SourceLocation
 
+  /// The ways in which it can be written, the usual one first; empty when there is only one.
+  public let profiles: [ReportProfile]
+
+  /// The dimension whose members have a report of their own, beside the whole; nil when none has.
+  public let areaDimension: String?
+
   /// Creates a definition.
   public init(
     id: String, periods: [PeriodKind], isDefault: Bool, firstYear: Int, title: String,
     subtitle: String, publisher: String, contact: String, disclaimer: String, language: String,
     numbers: NumberFormat, words: ReportWords, keyFigure: String?, chapters: [ChapterDefinition],
-    location: SourceLocation
+    location: SourceLocation, profiles: [ReportProfile] = [], areaDimension: String? = nil
   ) {
     self.id = id
     self.periods = periods
@@ -72,6 +78,8 @@ public struct ReportDefinition: Sendable {
     self.keyFigure = keyFigure
     self.chapters = chapters
     self.location = location
+    self.profiles = profiles
+    self.areaDimension = areaDimension
   }
 
   /// All figures, in the order of the report.

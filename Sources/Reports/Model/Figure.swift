@@ -104,6 +104,12 @@ public struct FigureColumn: Sendable, Hashable {
   /// Indexes of the figure's notes that belong to it.
   public let notes: [Int]
 
+  /// The year that it is about; nil where the rows say so, or for a change.
+  public var year: Int?
+
+  /// Whether it is about the member that the report is about, and not about the whole.
+  public var isFocus = false
+
   /// What the numbers of a column are.
   public enum Kind: Sendable, Hashable {
     /// Counts, shares or averages of the figure.

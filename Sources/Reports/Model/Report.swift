@@ -43,6 +43,15 @@ public struct Report: Sendable {
 
   /// The published numbers that are computed differently now, in the order of the report.
   public internal(set) var restatements: [Restatement] = []
+  /// What moved most, in sentences, the largest change first.
+  public var highlights: [String] = []
+
+  /// What sets it apart from the usual report of the period, in names of files: its profile, the
+  /// member that it is about.
+  public var variant: [String] = []
+
+  /// What it was made from; nil when that is not known.
+  public var origin: ReportOrigin?
 
   /// Creates a report.
   public init(
@@ -70,7 +79,7 @@ public struct Report: Sendable {
   public var figures: [Figure] { chapters.flatMap(\.allFigures) }
 
   /// The name of its files without extension, for example `review-2019`.
-  public var fileStem: String { "\(id)-\(period.id)" }
+  public var fileStem: String { ([id, period.id] + variant).joined(separator: "-") }
 }
 
 /// A chapter: a goal of the agency, a section, or whatever the report is divided into.
@@ -128,6 +137,9 @@ public struct Quality: Sendable {
 
   /// The number of findings by severity: notes, warnings, errors.
   public let findingCounts: (notes: Int, warnings: Int, errors: Int)
+
+  /// Every part that was expected, dataset by dataset.
+  public var parts: [DeliveryPart] = []
 
   /// Creates a summary.
   public init(

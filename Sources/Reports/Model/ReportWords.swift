@@ -165,4 +165,42 @@ public enum ReportWord: String, Sendable, Hashable, CaseIterable {
   case difference
   /// The label of the field by which a reader of the page shows only some rows of its tables.
   case filterRows = "filter-rows"
+  /// Heading: what moved most.
+  case movedMost = "moved-most"
+  /// One change, a sentence; placeholders `{label}`, `{verb}`, `{change}`, `{value}`, `{before}`,
+  /// `{year}` and `{earlier}`.
+  case moved
+  /// Column header: the small picture of a series; placeholder `{years}`.
+  case trend
+  /// Before what is provisional, for example `Provisional`.
+  case provisional
+  /// Which figures are indicative, a sentence; placeholders `{count}`, `{total}` and `{figures}`.
+  case indicativeFigures = "indicative-figures"
+  /// That no figure is indicative, a sentence.
+  case allValidated = "all-validated"
+  /// The sheet and heading about every part of the deliveries, year by year.
+  case deliveryMatrix = "delivery-matrix"
+  /// Column header: the part of a dataset that comes in one file.
+  case part
+  /// A delivery without records.
+  case emptyDelivery = "empty-delivery"
+  /// A delivery that was not expected.
+  case notExpected = "not-expected"
+  /// The sheet and heading about what the report was made from.
+  case origin
+  /// Before the program and its version.
+  case program
+  /// Column header: file.
+  case file
+  /// Column header: bytes.
+  case bytes
+  /// What the cells of a figure are called in the names of a workbook, for example `cells`.
+  case cells
+  /// The title of a report about one member beside the whole; placeholders `{title}` and
+  /// `{member}`.
+  case focusTitle = "focus-title"
+  /// A column about that member; placeholders `{member}` and `{column}`.
+  case focusColumn = "focus-column"
+  /// The row or column of the whole, beside that member, where a figure has no total.
+  case whole
 }

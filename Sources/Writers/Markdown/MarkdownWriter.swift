@@ -36,7 +36,16 @@ public struct MarkdownWriter: Sendable {
         .joined(separator: "\n"),
       MarkdownText.paragraph(report.disclaimer),
       MarkdownText.paragraph(report.completeness),
+      MarkdownText.paragraph(report.provisional),
       MarkdownText.paragraph(report.conventions.joined(separator: " ")),
+    ] + highlights(of: report)
+  }
+
+  private func highlights(of report: Report) -> [String] {
+    guard !report.highlights.isEmpty else { return [] }
+    return [
+      "## " + MarkdownText.inline(report.words(.movedMost)),
+      report.highlights.map { "- " + MarkdownText.inline($0) }.joined(separator: "\n"),
     ]
   }
 

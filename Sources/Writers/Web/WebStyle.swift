@@ -37,6 +37,8 @@ enum WebStyle {
     h2, h3, h4, h5, h6 { line-height: 1.25; color: var(--ink); margin: 2rem 0 .5rem; }
     h2 { border-bottom: 2px solid var(--ink); padding-bottom: .2rem; }
     article > h3, article > h4, article > h5, article > h6 { font-size: 1.1rem; }
+    h5, h6 { font-size: 1rem; }
+    .highlights { padding-left: 1.2rem; }
     p { max-width: 46rem; }
     .subtitle { font-size: 1.2rem; margin: .25rem 0 1rem; }
     .banner { background: var(--banner); padding: .5rem .8rem; border-radius: 4px;
@@ -80,6 +82,7 @@ enum WebStyle {
     .notes { list-style: none; padding: 0; margin: .3rem 0; max-width: 46rem; }
     .remark { color: var(--muted); font-size: .9rem; margin: .3rem 0; }
     summary { cursor: pointer; }
+    nav { max-height: 50vh; overflow-y: auto; }
     @media (min-width: 64rem) {
       .columns { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 2.5rem; }
       nav { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; font-size: .9rem; }
@@ -88,7 +91,9 @@ enum WebStyle {
       :root { --text: #000; --muted: #444; --surface: #fff; --ink: #1f4e79; --grid: #ccc; }
       nav, .skip { display: none; }
       .columns { display: block; }
-      article, .chart, tr { break-inside: avoid; }
+      .chart, tr { break-inside: avoid; }
+      details:not([open]) > summary { display: none; }
+      details.remark::details-content { content-visibility: visible; display: block; }
       h2, h3, h4 { break-after: avoid; }
       thead { display: table-header-group; }
       .table { overflow: visible; }

@@ -59,14 +59,23 @@ public struct WebWriter: Sendable {
     for text in [report.disclaimer, report.conventions.joined(separator: " ")] where !text.isEmpty {
       html.element("p", "", text)
     }
+    writeHighlights(of: report, to: &html)
     html.close("header")
   }
 
   private func facts(of report: Report) -> [(ReportWord, String)] {
     [
       (.publisher, report.publisher), (.period, report.periodText), (.contact, report.contact),
-      (.quality, report.completeness),
+      (.quality, report.completeness), (.provisional, report.provisional),
     ]
+  }
+
+  private func writeHighlights(of report: Report, to html: inout HTMLText) {
+    guard !report.highlights.isEmpty else { return }
+    html.element("h2", "", report.words(.movedMost))
+    html.open("ul", "class=\"highlights\"")
+    for sentence in report.highlights { html.element("li", "", sentence) }
+    html.close("ul")
   }
 
   private func write(

@@ -20,6 +20,9 @@ struct CellStyle: Hashable {
     case banner
     case link
     case total
+
+    /// A picture made of characters.
+    case picture
   }
 
   var role = Role.body

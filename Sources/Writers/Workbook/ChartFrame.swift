@@ -6,6 +6,9 @@ struct ChartFrame {
   let kind: ChartKind
   let seriesCount: Int
 
+  /// Whether the axis ends at the whole, because bars are parts of it.
+  let isOfWhole: Bool
+
   /// Whether no number is below zero, so that the axis begins there.
   let isPositive: Bool
 
@@ -58,7 +61,7 @@ struct ChartFrame {
     case .lines, .pie: break
     }
     if isPositive { chart_axis_set_min(values, 0) }
-    if kind == .fullBars { chart_axis_set_max(values, 1) }
+    if isOfWhole { chart_axis_set_max(values, 1) }
     chart_axis_set_num_format(values, format)
     var grid = lxw_chart_line()
     grid.color = 0xDFE3E8

@@ -9,12 +9,12 @@ enum ColumnWidth {
     return min(max(widest, TextWidth.pixels(header, bold: true), 80) + padding, 380)
   }
 
-  /// The width of a column of numbers, whose header wraps to three lines where it can.
+  /// The width of a column of numbers, whose header wraps to two lines where it can.
   static func numbers(_ texts: [String], header: String) -> Double {
     let widest = texts.map { TextWidth.pixels($0, bold: true) }.max() ?? 0
     let words = header.split(separator: " ").map { TextWidth.pixels(String($0), bold: true) }
     var width = max(widest, words.max() ?? 0, 50)
-    while width < 180, TextWidth.lines(header, width: width, bold: true).count > 3 { width += 10 }
+    while width < 180, TextWidth.lines(header, width: width, bold: true).count > 2 { width += 6 }
     return width + padding
   }
 }

@@ -13,12 +13,16 @@ struct ContentsSheet {
     let table = SheetTable(name: content.contentsTable, columns: columns, rows: rows)
     try table.setWidths(of: sheet)
     let end = try table.write(to: sheet, row: 2)
-    try sheet.writeLink(
-      report.words(.quality), to: content.quality, row: end + 1, column: 0)
-    if !report.restatements.isEmpty {
-      try sheet.writeLink(
-        report.words(.restatements), to: content.restatements, row: end + 2, column: 0)
+    for (index, target) in content.sheetsBehind.enumerated() {
+      try sheet.writeLink(target, to: target, row: end + 1 + index, column: 0)
     }
+  }
+
+  /// The units of a figure, the first ones of many.
+  private func units(of figure: Figure) -> String {
+    let units = figure.unit.split(separator: ", ")
+    return units.count <= 3
+      ? figure.unit : units.prefix(2).joined(separator: ", ") + ", …"
   }
 
   private var columns: [SheetTable.Column] {
@@ -40,7 +44,7 @@ struct ContentsSheet {
       [
         .link(figure.name, sheet: sheet),
         .text(figure.title, CellStyle(wraps: true)),
-        .text(figure.unit, CellStyle(wraps: true)),
+        .text(units(of: figure), CellStyle(wraps: true)),
         .text(report.statusWord(of: figure), CellStyle(wraps: true)),
       ]
     }

@@ -13,17 +13,36 @@ struct CoverSheet {
   /// Writes the sheet.
   func write(to sheet: Sheet) throws(WorkbookError) {
     try content.setUpPage(of: sheet)
+    worksheet_set_portrait(sheet.worksheet)
+    worksheet_fit_to_pages(sheet.worksheet, 1, 1)
     try sheet.write(report.title, row: 0, column: 0, style: CellStyle(role: .reportTitle))
     try sheet.file.check(
       worksheet_set_row_pixels(sheet.worksheet, 0, 42, nil), "set the height of the title")
     try sheet.write(report.subtitle, row: 1, column: 0, style: CellStyle(role: .subtitle))
     var row = try writeBanner(to: sheet, row: 3)
     row = try writeKeyFigures(to: sheet, row: row)
+    row = try writeHighlights(to: sheet, row: row)
     row = try writeFacts(to: sheet, row: row)
     for text in [report.disclaimer] + report.conventions where !text.isEmpty {
       row = try sheet.writeLines(text, row: row, width: CoverSheet.textWidth)
     }
-    try sheet.writeLink(report.words(.contents), to: content.contents, row: row + 1, column: 0)
+    row += 1
+    for target in [content.contents] + content.sheetsBehind {
+      try sheet.writeLink(target, to: target, row: row, column: 0)
+      row += 1
+    }
+  }
+
+  /// What moved most, as a list of sentences.
+  private func writeHighlights(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
+    guard !report.highlights.isEmpty else { return row }
+    try sheet.write(
+      report.words(.movedMost), row: row, column: 0, style: CellStyle(role: .title))
+    var row = row + 1
+    for sentence in report.highlights {
+      row = try sheet.writeLines(sentence, row: row, width: CoverSheet.textWidth)
+    }
+    return row + 1
   }
 
   private func writeBanner(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
@@ -38,16 +57,14 @@ struct CoverSheet {
 
   /// The key figures of the period, with the sentences that stand beside them in the report.
   private func writeKeyFigures(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
-    let labels = ColumnWidth.labels(facts.map(\.label), header: "")
     guard content.profile == .directors, let figure = content.figures.first,
       figure.id == report.keyFigure,
       let table = KeyFigures(figure: figure, report: report).table(name: content.coverTable)
     else {
-      try sheet.setWidth(labels, column: 0)
+      try sheet.setWidth(ColumnWidth.labels(content.sheetsBehind, header: ""), column: 0)
       return row
     }
     try table.setWidths(of: sheet)
-    if labels > table.columns[0].width { try sheet.setWidth(labels, column: 0) }
     var row = try table.write(to: sheet, row: row) + 1
     for sentence in sentences(beside: figure.id, in: report.chapters) {
       row = try sheet.writeLines(sentence, row: row, width: CoverSheet.textWidth)
@@ -58,8 +75,8 @@ struct CoverSheet {
   private func writeFacts(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
     var row = row
     for fact in facts where !fact.text.isEmpty {
-      try sheet.write(fact.label, row: row, column: 0, style: CellStyle(role: .remark))
-      row = try sheet.writeLines(fact.text, row: row, column: 1, width: CoverSheet.textWidth - 300)
+      let text = fact.label.isEmpty ? fact.text : "\(fact.label): \(fact.text)"
+      row = try sheet.writeLines(text, row: row, width: CoverSheet.textWidth)
     }
     return row + 1
   }
@@ -68,6 +85,7 @@ struct CoverSheet {
     [
       (report.words(.quality), report.completeness),
       ("", report.findingsSummary),
+      (report.words(.provisional), report.provisional),
       (report.words(.period), report.periodText),
       (report.words(.publisher), report.publisher),
       (report.words(.contact), report.contact),

@@ -8,7 +8,7 @@ struct FigureChart {
   private let data: ChartData
 
   /// The width of every chart, in pixels.
-  static let width = 640.0
+  static let width = 580.0
 
   /// Creates the chart, or returns nil when there is nothing to show.
   init?(_ chart: Chart, of figure: Figure) {
@@ -83,10 +83,17 @@ struct FigureChart {
 
   private func styleFrame(of native: UnsafeMutablePointer<lxw_chart>) {
     ChartFrame(
-      kind: chart.kind, seriesCount: data.series.count,
+      kind: chart.kind, seriesCount: data.series.count, isOfWhole: isOfWhole,
       isPositive: data.amounts.allSatisfy { $0 >= 0 }
     )
     .style(native, title: chart.title.singleLine, format: axisFormat)
+  }
+
+  /// Whether every bar is a part of a hundred percent.
+  private var isOfWhole: Bool {
+    guard chart.kind == .stackedBars, data.style.isPercent else { return chart.kind == .fullBars }
+    let sums = data.categories.indices.map { data.amounts(ofCategory: $0).reduce(0, +) }
+    return sums.allSatisfy { $0 <= 100.001 }
   }
 
   private var axisFormat: String {

@@ -12,7 +12,11 @@ struct FigureSheet {
   private static let headerRow = 4
 
   /// How wide the text below a table may be at least, in pixels.
-  private static let textWidth = 600.0
+  private static let textWidth = 460.0
+
+  /// How wide a table and its chart may be together, so that they are as large on paper as on the
+  /// screen.
+  private static let pageWidth = 1_080.0
 
   private var report: Report { content.report }
 
@@ -30,17 +34,24 @@ struct FigureSheet {
     try sheet.write(remarks.unitAndStatus, row: 2, column: 0, style: CellStyle(role: .remark))
     try table.setWidths(of: sheet)
     let end = try table.write(to: sheet, row: FigureSheet.headerRow)
+    try content.defineCells(of: index, on: sheet, headerRow: FigureSheet.headerRow)
     worksheet_freeze_panes(sheet.worksheet, lxw_row_t(FigureSheet.headerRow + 1), 1)
     let row = try writeChart(to: sheet, table: table, end: end)
-    try writeRemarks(to: sheet, row: row + 1, width: max(table.width, FigureSheet.textWidth))
+    try writeRemarks(to: sheet, row: row + 1, width: max(table.width, textWidth(beside: table)))
+  }
+
+  /// Text below a table alone may use the page.
+  private func textWidth(beside table: SheetTable) -> Double {
+    figure.chart == nil ? 760 : FigureSheet.textWidth
   }
 
   private func writeChart(
     to sheet: Sheet, table: SheetTable, end: Int
   ) throws(WorkbookError) -> Int {
     guard let chart = figure.chart, let native = FigureChart(chart, of: figure) else { return end }
-    let isBeside = table.width <= 640
-    let left = isBeside ? max(table.width, FigureSheet.textWidth) + 32 : 0
+    let room = max(table.width, FigureSheet.textWidth) + 24
+    let isBeside = room + FigureChart.width <= FigureSheet.pageWidth
+    let left = isBeside ? room : 0
     let row = isBeside ? FigureSheet.headerRow : end + 1
     try native.insert(
       into: sheet, row: row, left: left, table: sheet.name, headerRow: FigureSheet.headerRow)

@@ -19,6 +19,7 @@ struct PublishedFigureSheets {
     let table = figure.publishedTable(name: content.tableNames[index], numbers: report.numbers)
     try table.setWidths(of: sheet)
     _ = try table.write(to: sheet, row: headerRow)
+    try content.defineCells(of: index, on: sheet, headerRow: headerRow)
     guard let chart = figure.chart, let native = FigureChart(chart, of: figure) else { return }
     let chartSheet = try file.addSheet(content.chartNames[index])
     try content.setUpPage(of: chartSheet)

@@ -22,7 +22,7 @@ struct QualitySheet {
       let title = report.words(.leftOut)
       try sheet.write(title, row: row, column: 0, style: CellStyle(role: .title))
       try leftOut.widened(to: deliveries).setWidths(of: sheet)
-      _ = try leftOut.write(to: sheet, row: row + 2)
+      _ = try leftOut.write(to: sheet, row: row + 2, isFirst: deliveries.rows.isEmpty)
     case .publication:
       let second = try file.addSheet(content.leftOut)
       try writeOpening(to: second, title: report.words(.leftOut))

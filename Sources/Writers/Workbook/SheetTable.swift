@@ -25,7 +25,11 @@ struct SheetTable {
   var width: Double { columns.reduce(0) { $0 + $1.width } }
 
   /// Writes the table with its header in `row`. Returns the row after it.
-  func write(to sheet: Sheet, row top: Int) throws(WorkbookError) -> Int {
+  ///
+  /// Printed pages repeat one header: that of the first table of a sheet.
+  func write(
+    to sheet: Sheet, row top: Int, isFirst: Bool = true
+  ) throws(WorkbookError) -> Int {
     guard top + rows.count < 1_048_576, columns.count <= 16_384 else {
       throw .tableTooLarge(sheet: sheet.name, rows: rows.count, columns: columns.count)
     }
@@ -36,16 +40,21 @@ struct SheetTable {
     for (index, entries) in rows.enumerated() {
       try write(entries, to: sheet, row: top + 1 + index)
     }
-    try keepHeader(of: sheet, row: top)
+    if isFirst { try keepHeader(of: sheet, row: top) }
+    try allowNumbersAsText(on: sheet, top: top)
     return top + 1 + max(rows.count, 1)
   }
 
-  /// Repeats the header on every printed page; years and ages in labels are text on purpose.
+  /// Repeats the header on every printed page.
   private func keepHeader(of sheet: Sheet, row top: Int) throws(WorkbookError) {
     let header = lxw_row_t(top)
     try sheet.file.check(
       worksheet_repeat_rows(sheet.worksheet, header, header),
       "repeat the headers of sheet '\(sheet.name)'")
+  }
+
+  /// Years and ages in labels are text on purpose. The range is that of the whole sheet so far.
+  private func allowNumbersAsText(on sheet: Sheet, top: Int) throws(WorkbookError) {
     let last = Sheet.plainReference(row: top + max(rows.count, 1), column: columns.count - 1)
     try sheet.file.check(
       worksheet_ignore_errors(

@@ -15,18 +15,25 @@ struct WorkbookContent {
   /// The names of the sheets of charts, for profiles that have them.
   let chartNames: [String]
 
+  /// The names of the figures' cells, in the same order.
+  let cellNames: [String]
+
   let cover: String
   let contents: String
   let notes: String
   let quality: String
   let leftOut: String
   let restatements: String
+  let matrix: String
+  let origin: String
   let coverTable: String
   let contentsTable: String
   let notesTable: String
   let deliveriesTable: String
   let leftOutTable: String
   let restatementsTable: String
+  let matrixTable: String
+  let originTable: String
 
   init(report: Report, profile: WorkbookProfile) {
     self.report = report
@@ -46,8 +53,13 @@ struct WorkbookContent {
     leftOut = names.sheet(report.words(.leftOut))
     restatements = names.sheet(report.words(.restatements))
     restatementsTable = names.table(report.words(.restatements))
+    matrix = names.sheet(report.words(.deliveryMatrix))
+    origin = names.sheet(report.words(.origin))
+    matrixTable = names.table(report.words(.deliveryMatrix))
+    originTable = names.table(report.words(.origin))
     sheetNames = figures.map { names.sheet($0.name) }
     tableNames = figures.map { names.table($0.name) }
+    cellNames = figures.map { names.table("\($0.name) \(report.words(.cells))") }
     chartNames = figures.map { names.sheet("\($0.name) \(report.words(.chart))") }
   }
 
@@ -66,6 +78,32 @@ struct WorkbookContent {
     }
     try RestatementsSheet(content: self).write(to: file)
     try QualitySheet(content: self).write(to: file)
+    if !report.quality.parts.isEmpty {
+      try MatrixSheet(content: self).write(to: file.addSheet(matrix))
+    }
+    if let files = report.origin {
+      try OriginSheet(content: self, origin: files).write(to: file.addSheet(origin))
+    }
+  }
+
+  /// The sheets behind the figures, in order, as the contents and the first sheet list them.
+  var sheetsBehind: [String] {
+    let hasNotes = figures.contains { !$0.notes.isEmpty }
+    return (hasNotes ? [notes] : []) + (report.restatements.isEmpty ? [] : [restatements])
+      + [quality]
+      + (report.quality.parts.isEmpty ? [] : [matrix]) + (report.origin == nil ? [] : [origin])
+  }
+
+  /// Names the cells of a figure, whose table has its header in `headerRow` of `sheet`.
+  func defineCells(
+    of index: Int, on sheet: Sheet, headerRow: Int
+  ) throws(WorkbookError) {
+    let figure = figures[index]
+    guard !figure.rows.isEmpty, !figure.columns.isEmpty else { return }
+    let first = Sheet.reference(row: headerRow + 1, column: 1)
+    let last = Sheet.reference(row: headerRow + figure.rows.count, column: figure.columns.count)
+    try sheet.file.define(
+      cellNames[index], as: "=\(Sheet.quoted(sheet.name))!\(first):\(last)")
   }
 
   /// Sets up the page of a sheet; only directors get a footer, which readers of the screen miss.

@@ -46,6 +46,13 @@ final class WorkbookFile {
     try check(workbook_set_properties(workbook, &properties), "set the properties")
   }
 
+  /// Gives cells a name by which formulas and readers find them. Names and references that the
+  /// library has no room for are left out.
+  func define(_ name: String, as reference: String) throws(WorkbookError) {
+    guard name.utf8.count <= 120, reference.utf8.count <= 120 else { return }
+    try check(workbook_define_name(workbook, name, reference), "define the name '\(name)'")
+  }
+
   /// Adds a sheet; the name must be allowed and free.
   func addSheet(_ name: String) throws(WorkbookError) -> Sheet {
     guard let worksheet = workbook_add_worksheet(workbook, name) else {
@@ -71,7 +78,7 @@ final class WorkbookFile {
     if !style.numberFormat.isEmpty { format_set_num_format(format, style.numberFormat) }
     format_set_align(
       format, UInt8((style.alignment == .right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT).rawValue))
-    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
     if style.alignment == .indented { format_set_indent(format, 1) }
     if style.wraps { format_set_text_wrap(format) }
     decorate(format, for: style.role)
@@ -103,7 +110,7 @@ final class WorkbookFile {
       format_set_bold(format)
       format_set_bg_color(format, CellStyle.headerFill)
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
-      format_set_bottom(format, UInt8(LXW_BORDER_MEDIUM.rawValue))
+      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
       format_set_bottom_color(format, CellStyle.ink)
     case .remark:
       format_set_font_color(format, CellStyle.muted)
@@ -113,6 +120,8 @@ final class WorkbookFile {
     case .link:
       format_set_font_color(format, CellStyle.ink)
       format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    case .picture:
+      format_set_font_color(format, CellStyle.ink)
     case .total:
       format_set_bold(format)
       format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))

@@ -46,6 +46,10 @@ struct PublishCommand: ParsableCommand {
 
   func run() throws {
     let run = try RecordedRun(named: named, in: common.folder)
+    if let part = ["area", "where"].compactMap({ run.manifest.parameters[$0] }).first {
+      throw CommandFailure(
+        .badUse, "the run is about '\(part)' beside the whole\n  fix: publish the run of the whole")
+    }
     let changed = FileDifference.between(run.manifest.outputs, try run.outputs())
     guard changed.isEmpty,
       let bytes = FolderTree.content(ofFile: "\(run.path)/figures.csv"),

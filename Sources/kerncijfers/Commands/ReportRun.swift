@@ -25,6 +25,9 @@ struct ReportRun {
   /// The number of threads.
   let jobs: Int
 
+  /// In which way it is written, and about what.
+  var variant = Variant.usual
+
   /// What came of it.
   struct Made {
     /// The report.
@@ -41,7 +44,7 @@ struct ReportRun {
   var builder: ReportBuilder {
     ReportBuilder(
       definition, period: period, catalog: definitions.catalog, datasets: definitions.datasets,
-      register: Register(register.cells), history: definitions.history)
+      register: Register(register.cells), history: definitions.history, focus: variant.focus)
   }
 
   private var computation: Computation {
@@ -66,16 +69,45 @@ struct ReportRun {
   /// - Throws: `CommandFailure` with exit code 4 when a delivery cannot be read again, and 5 when a
   ///   workbook cannot be made.
   func files(of made: Made) throws -> (outputs: [OutputFile], manifest: Manifest) {
-    let outputs = try ReportOutputs(report: made.report, findings: made.findings).files()
     let books = made.outcome.books
     let exports = folder.exports
     let digests = try Digests(jobs: jobs).ofFiles(books.map { "\(exports)/\($0.file)" })
+    let inputs = zip(books, digests).map { InputRecord($0, sha256: $1) }
+    var report = made.report
+    report.variant = variant.names
+    report.origin = origin(inputs: inputs)
+    let outputs = try ReportOutputs(
+      report: report, form: variant.profile?.form ?? .directors, findings: made.findings
+    ).files()
     return (
       outputs,
       manifest(
-        inputs: zip(books, digests).map { InputRecord($0, sha256: $1) },
+        inputs: inputs,
         outputs: outputs.map { FileRecord(file: $0.path, content: $0.content) })
     )
+  }
+
+  /// What the report tells its readers about what it was made from. Definitions are known by what
+  /// they say: a comment in one changes no byte of the report.
+  private func origin(inputs: [InputRecord]) -> ReportOrigin {
+    let program = ProgramVersion.program
+    let libraries = program.libraries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let deliveries = inputs.sorted { ($0.dataset, $0.file) < ($1.dataset, $1.file) }.map {
+      ReportOrigin.File(
+        path: "inputs/exports/\($0.file)", bytes: $0.bytes, records: $0.recordsRead,
+        sha256: $0.sha256)
+    }
+    let meanings = definitions.records.sorted { $0.file < $1.file }.map {
+      ReportOrigin.File(
+        path: "inputs/definitions/\($0.file)", bytes: nil, records: nil, sha256: $0.meaning)
+    }
+    let published = register.files.sorted { $0.file < $1.file }.map {
+      ReportOrigin.File(
+        path: "inputs/published/\($0.file)", bytes: $0.bytes, records: nil, sha256: $0.sha256)
+    }
+    return ReportOrigin(
+      programs: ["\(program.name) \(program.version)"] + libraries,
+      files: deliveries + meanings + published)
   }
 
   /// The manifest of a run with these deliveries and outputs.
@@ -90,7 +122,8 @@ struct ReportRun {
     let shown = Set(figures.flatMap(\.indicators)).sorted()
     return Manifest(
       program: ProgramVersion.program,
-      parameters: ["report": definition.id, "period": period.id],
+      parameters: ["report": definition.id, "period": period.id]
+        .merging(variant.parameters) { name, _ in name },
       definitions: definitions.records, register: register.files,
       inputs: inputs,
       indicators: shown.map {

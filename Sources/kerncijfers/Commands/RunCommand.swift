@@ -17,6 +17,8 @@ struct RunCommand: ParsableCommand {
       EXAMPLES
         kerncijfers run --year 2019
         kerncijfers run review --year 2019 --strict=warning
+        kerncijfers run --year 2019 --profile publication
+        kerncijfers run --year 2019 --area north
         kerncijfers run --year 2019 --output /somewhere/else --jobs 1
       """)
 
@@ -25,7 +27,13 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var period: PeriodOptions
 
-  @Option(help: "The folder to write; without it reports/REPORT/PERIOD in the project.")
+  @OptionGroup var variants: VariantOptions
+
+  @Option(
+    help: """
+      The folder to write; without it reports/REPORT/PERIOD in the project, or a folder in it for \
+      a profile or a member.
+      """)
   var output: String?
 
   @Option(help: "The number of threads.")
@@ -50,18 +58,21 @@ struct RunCommand: ParsableCommand {
     let asked = try period.reportingPeriod()
     let definitions = try common.folder.loadDefinitions()
     let definition = try definitions.report(named: report, for: period.kind)
+    let variant = try variants.variant(of: definition, in: definitions)
     let register = try RegisterFiles(folder: common.folder.published).read()
     log.finish(
       "definitions: \(definitions.datasets.count) datasets, "
         + "\(definitions.indicators.count) indicators, \(definition.figures.count) figures")
 
-    let path = output ?? common.folder.output(report: definition.id, period: asked.id)
-    let folder = try RunFolder(path: path)
+    let whole = common.folder.output(report: definition.id, period: asked.id)
+    let folder =
+      try output.map { try RunFolder(path: $0) }
+      ?? RunFolder(path: ([whole] + variant.names).joined(separator: "/"), within: whole)
     do {
       try work(
         ReportRun(
           folder: common.folder, definitions: definitions, definition: definition, period: asked,
-          register: register, jobs: jobs), folder, log)
+          register: register, jobs: jobs, variant: variant), folder, log)
     } catch {
       folder.abandon()
       throw error

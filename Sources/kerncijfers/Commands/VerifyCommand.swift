@@ -76,7 +76,7 @@ struct VerifyCommand: ParsableCommand {
 
   /// The same report and period in this project.
   private func reportRun(of manifest: Manifest) throws -> ReportRun {
-    let known: Set = ["report", "period"]
+    let known: Set = ["report", "period", "profile", "area", "where"]
     if let other = manifest.parameters.keys.sorted().first(where: { !known.contains($0) }) {
       throw CommandFailure(
         .differences, "the manifest is refused: this program has no parameter '\(other)'")
@@ -95,8 +95,14 @@ struct VerifyCommand: ParsableCommand {
         folder: common.folder, definitions: definitions, definition: definition, period: period,
         // What was published since is no part of the run.
         register: try RegisterFiles(folder: common.folder.published)
-          .read(only: Set(manifest.register.map(\.file))), jobs: jobs)
-    } catch let failure as CommandFailure where failure.code == .badDefinitions {
+          .read(only: Set(manifest.register.map(\.file))), jobs: jobs,
+        variant: try VariantChoice(
+          profile: manifest.parameters["profile"], area: manifest.parameters["area"],
+          member: manifest.parameters["where"]
+        ).variant(of: definition, in: definitions))
+    } catch let failure as CommandFailure
+      where failure.code == .badDefinitions || failure.code == .badUse
+    {
       throw CommandFailure(.differences, failure.message)
     }
   }

@@ -7,6 +7,9 @@ struct ReportOutputs {
   /// The report.
   let report: Report
 
+  /// For whom the workbook is laid out.
+  let form: ReportProfile.Form
+
   /// What was found in the deliveries.
   let findings: [Finding]
 
@@ -30,9 +33,16 @@ struct ReportOutputs {
     ] + charts
   }
 
+  private var profile: WorkbookProfile {
+    switch form {
+    case .directors: .directors
+    case .publication: .publication
+    }
+  }
+
   private func workbook() throws -> [UInt8] {
     do {
-      return try WorkbookWriter().write(report)
+      return try WorkbookWriter(profile: profile).write(report)
     } catch {
       throw CommandFailure(.notWritten, "the workbook cannot be made: \(error.description)")
     }

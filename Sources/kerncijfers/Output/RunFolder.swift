@@ -13,6 +13,8 @@ internal import Provenance
 ///
 /// The files are written into a folder beside it, synced, and put in its place by one rename. A lock
 /// beside it keeps a second run out; the system lets go of it when the process ends, however it ends.
+/// Runs of the same period in other variants have folders within that of the usual one: they share
+/// its lock, and stay when it is replaced.
 final class RunFolder {
   /// The path of the folder.
   let path: String
@@ -24,9 +26,9 @@ final class RunFolder {
   ///
   /// - Throws: `CommandFailure` with exit code 5 when another run is writing it, or it cannot be
   ///   written.
-  init(path: String) throws {
+  init(path: String, within whole: String? = nil) throws {
     self.path = path
-    let (parent, name) = RunFolder.split(path)
+    let (parent, name) = RunFolder.split(whole ?? path)
     staging = "\(parent)/.\(name).new"
     try RunFolder.makeFolders(parent)
     let lockPath = "\(parent)/.\(name).lock"
@@ -55,9 +57,11 @@ final class RunFolder {
   /// Returns where files were put aside that were in the folder and that no run had written; nil
   /// when there were none.
   func replace(with files: [OutputFile]) throws -> String? {
-    let strangers = try strangers(among: files.map(\.path))
+    let variants = try variantFiles()
+    let strangers = try strangers(among: files.map(\.path) + variants)
     do {
       for file in files { try write(file) }
+      for file in variants { try carry(file) }
       try RunFolder.sync(staging)
       try exchange()
     } catch {
@@ -67,6 +71,24 @@ final class RunFolder {
     let aside = try putAside(strangers)
     try FolderTree.remove(staging)
     return aside
+  }
+
+  /// The files of other variants' runs, in folders of their own within this one.
+  private func variantFiles() throws -> [String] {
+    let all = try FolderTree.files(in: path)
+    let folders = all.filter { $0.hasSuffix("/manifest.json") }
+      .map { $0.dropLast("manifest.json".count) }
+    return all.filter { file in folders.contains { file.hasPrefix($0) } }
+  }
+
+  /// Gives a file of another variant's run a second name in the new folder, so that it is there
+  /// before and after the folders change places.
+  private func carry(_ file: String) throws {
+    let target = "\(staging)/\(file)"
+    try RunFolder.makeFolders(RunFolder.split(target).parent)
+    guard link("\(path)/\(file)", target) == 0 else {
+      throw RunFolder.failure("'\(target)' cannot be made", errno)
+    }
   }
 
   /// The files in the folder that neither the manifest in it nor this run names.
@@ -122,6 +144,7 @@ final class RunFolder {
 
   /// Puts the new folder in place by one rename; an earlier one changes places with it.
   private func exchange() throws {
+    try RunFolder.makeFolders(RunFolder.split(path).parent)
     var status = stat()
     let stands = lstat(path, &status) == 0
     if stands, status.st_mode & S_IFMT != S_IFDIR {

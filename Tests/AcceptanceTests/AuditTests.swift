@@ -191,4 +191,34 @@ import Testing
     try project.edit("\(LibraryProject.run)/figures.csv", "Harbour", "Harbor!")
     #expect(try project.kerncijfers("publish", "review/2023").exitCode == 6)
   }
+
+  @Test func `a definition that changed since it was validated is indicative again`() throws {
+    let project = try LibraryProject()
+    let file = "inputs/definitions/indicators/lending.yaml"
+    let list = try JSONSerialization.jsonObject(
+      with: Data(project.kerncijfers("indicators", "--json").output.utf8))
+    let borrowers = try #require(list as? [[String: String]]).first {
+      $0["indicator"] == "borrowers"
+    }
+    let digest = try #require(borrowers?["definition"])
+    try project.edit(
+      file, "    title: Borrowers\n",
+      "    title: Borrowers\n"
+        + "    validated: {by: The council, on: \"2022-05-01\", definition: \(digest)}\n")
+    let agreed = try project.kerncijfers("query", "borrowers")
+    #expect(agreed.output.contains("status: validated"), "\(agreed.output)\(agreed.messages)")
+    #expect(agreed.output.contains("validated: by The council on 2022-05-01\n"))
+
+    try project.edit(file, "    title: Borrowers\n", "    title: All borrowers\n")
+    #expect(try project.kerncijfers("query", "borrowers").output.contains("status: validated"))
+
+    try project.edit(file, "dataset: loans, column: member_id", "dataset: loans, column: loan_id")
+    let changed = try project.kerncijfers("query", "borrowers")
+    #expect(changed.output.contains("status: indicative"), "\(changed.output)")
+    #expect(changed.output.contains("the definition was changed since"))
+    let run = try project.kerncijfers("run", "--year", "2023", "--quiet")
+    #expect(run.messages.contains("[definition-changed]"), "\(run.messages)")
+    let cells = try rows(ofCSV: project.url("\(LibraryProject.run)/figures.csv"))
+    #expect(Set(cells.filter { $0["figure"] == "2" }.map { $0["status"] }) == ["indicative"])
+  }
 }

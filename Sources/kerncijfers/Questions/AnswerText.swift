@@ -112,6 +112,15 @@ extension AnswerText {
       ("indicator", "\(indicator.id), \(indicator.title)"), ("unit", indicator.unit),
       ("status", answer.status.rawValue),
     ]
+    if let validation = indicator.validation {
+      let isCurrent = answer.status == .validated
+      facts.append(
+        (
+          "validated",
+          "by \(validation.by) on \(validation.on)"
+            + (isCurrent ? "" : ", but the definition was changed since")
+        ))
+    }
     if !indicator.explanation.isEmpty { facts.append(("explanation", indicator.explanation)) }
     facts += answer.notes.map { ("note", $0) }
     facts += [

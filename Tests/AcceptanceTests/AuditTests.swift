@@ -127,6 +127,51 @@ import Testing
     #expect((answer["cells"] as? [[String: Any]])?.isEmpty == false)
   }
 
+  @Test func `what differs is given as a workbook too`() throws {
+    let project = try LibraryProject()
+    try project.folder.copy(project.url(LibraryProject.run), to: "before")
+    try project.edit(
+      "inputs/exports/loans/2023/harbour.csv", "M0007,2023-12-02,,harbor,Film",
+      "M0007,2023-12-02,,harbor,Book")
+    #expect(try project.kerncijfers("run", "--year", "2023", "--quiet").exitCode == 0)
+    let program = try project.kerncijfers(
+      "compare", "before", "review/2023", "--workbook", "differences.xlsx")
+    #expect(program.exitCode == 6, "\(program.messages)")
+    let answer = try Program.run(
+      Program.python,
+      [
+        "-c",
+        """
+        import openpyxl, sys
+        sheets = openpyxl.load_workbook(sys.argv[1]).worksheets
+        print([row for sheet in sheets for row in sheet.iter_rows(values_only=True)])
+        """,
+        project.url("differences.xlsx").path,
+      ])
+    #expect(
+      answer.output.contains(", 20, 0, -20"),
+      "\(answer.output)\(answer.messages)")
+  }
+
+  @Test func `what was published is answered from the register`() throws {
+    let program = try Program.kerncijfers(
+      "query", "eerste-aanmeldingen", "--published", "--year", "2016", "--json")
+    #expect(program.exitCode == 0, "\(program.messages)")
+    let cells = try #require(
+      try JSONSerialization.jsonObject(with: Data(program.output.utf8)) as? [[String: String]])
+    let printed = try rows(
+      ofCSV: Program.root.appending(path: "inputs/published/jaarverslag-2019.csv")
+    ).first {
+      $0["figure"] == "4" && $0["row_label"] == "Limburg" && $0["column_label"] == "2016"
+    }
+    let cell = cells.first { $0["figure"] == "4" && $0["row"] == "Limburg" }
+    #expect(cell?["value"] == printed?["value"])
+    #expect(
+      try Program.kerncijfers(
+        "query", "instroom", "--published", "--by", "doelgroep"
+      ).exitCode == 2)
+  }
+
   @Test func `a period is published once, unless a revision says why`() throws {
     let project = try LibraryProject()
     let first = try project.kerncijfers("publish", "review/2023", "--date", "2024-02-01")

@@ -22,7 +22,7 @@ struct ReportOutputs {
       }
     }
     return try [
-      OutputFile("\(report.fileStem).xlsx", workbook()),
+      OutputFile("\(report.fileStem).xlsx", ReportOutputs.workbook(of: report)),
       OutputFile("\(report.fileStem).md", text: MarkdownWriter().write(report)),
       OutputFile("index.html", text: WebWriter().write(report)),
       OutputFile("figures.csv", text: FiguresTable.csv(report)),
@@ -30,7 +30,10 @@ struct ReportOutputs {
     ] + charts
   }
 
-  private func workbook() throws -> [UInt8] {
+  /// A report as a workbook.
+  ///
+  /// - Throws: `CommandFailure` with exit code 5 when it cannot be made.
+  static func workbook(of report: Report) throws -> [UInt8] {
     do {
       return try WorkbookWriter().write(report)
     } catch {

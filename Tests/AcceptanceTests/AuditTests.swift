@@ -25,6 +25,16 @@ import Testing
     #expect((numbers[0]["definedAt"] as? String)?.contains("inburgering.yaml:") == true)
   }
 
+  @Test func `a sentence is explained by its cells`() throws {
+    let project = try LibraryProject()
+    let program = try project.kerncijfers("explain", "--sentence", "The number of loans")
+    #expect(program.exitCode == 0, "\(program.messages)")
+    #expect(program.output.hasPrefix("sentence S1 ("), "\(program.output)")
+    #expect(program.output.contains("  figure 1, Total, 2022: 7 (7 loans), validated\n"))
+    #expect(program.output.contains("  figure 1, Total, 2023: 9 (9 loans), validated\n"))
+    #expect(try project.kerncijfers("explain", "--sentence", "no such words").exitCode == 2)
+  }
+
   @Test func `a cell from the register has no records here`() throws {
     let program = try Program.kerncijfers("explain", "4", "--row", "Limburg", "--column", "2016")
     #expect(program.exitCode == 0)

@@ -1,4 +1,5 @@
 public import Findings
+public import Schemas
 
 /// A declared measure over datasets, with its meaning.
 public struct Indicator: Sendable, Hashable {
@@ -16,6 +17,9 @@ public struct Indicator: Sendable, Hashable {
 
   /// Whether the supervising administration has agreed to the definition.
   public let status: ValidationStatus
+
+  /// Who agreed to the definition, and to which; nil when nobody wrote that down.
+  public let validation: Validation?
 
   /// The first and last year for which the definition holds; nil where open.
   public let validFrom: Int?
@@ -37,20 +41,57 @@ public struct Indicator: Sendable, Hashable {
   /// Creates an indicator.
   public init(
     id: String, title: String, unit: String, measure: Measure, status: ValidationStatus,
-    validFrom: Int? = nil, validThrough: Int? = nil, notApplicable: [[String: [String]]] = [],
-    minimumBase: Int? = nil, explanation: String = "", location: SourceLocation
+    validation: Validation? = nil, validFrom: Int? = nil, validThrough: Int? = nil,
+    notApplicable: [[String: [String]]] = [], minimumBase: Int? = nil, explanation: String = "",
+    location: SourceLocation
   ) {
     self.id = id
     self.title = title
     self.unit = unit
     self.measure = measure
     self.status = status
+    self.validation = validation
     self.validFrom = validFrom
     self.validThrough = validThrough
     self.notApplicable = notApplicable
     self.minimumBase = minimumBase
     self.explanation = explanation
     self.location = location
+  }
+}
+
+extension Indicator {
+  /// The same, with another status.
+  public func withStatus(_ status: ValidationStatus) -> Indicator {
+    Indicator(
+      id: id, title: title, unit: unit, measure: measure, status: status, validation: validation,
+      validFrom: validFrom, validThrough: validThrough, notApplicable: notApplicable,
+      minimumBase: minimumBase, explanation: explanation, location: location)
+  }
+}
+
+/// An agreement to an indicator's definition.
+public struct Validation: Sendable, Hashable {
+  /// Who agreed.
+  public let by: String
+
+  /// The day.
+  public let on: CalendarDate
+
+  /// The SHA-256 of the definition that was agreed to, in words (`IndicatorCatalog.definition(of:)`),
+  /// or the first 12 digits of it or more.
+  public let definition: String
+
+  /// Creates an agreement.
+  public init(by: String, on: CalendarDate, definition: String) {
+    self.by = by
+    self.on = on
+    self.definition = definition
+  }
+
+  /// Whether it is about the definition with this SHA-256.
+  public func isAbout(_ sha256: String) -> Bool {
+    definition.utf8.count >= 12 && sha256.hasPrefix(definition)
   }
 }
 

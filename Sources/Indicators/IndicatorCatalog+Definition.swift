@@ -11,6 +11,7 @@ extension IndicatorCatalog {
     for combination in indicator.notApplicable {
       text += "; not applicable: \(combination.inWords)"
     }
+    if let base = indicator.minimumBase { text += "; withheld below a base of \(base)" }
     return text + "; unit: \(indicator.unit)"
   }
 

@@ -25,6 +25,16 @@ import Testing
     #expect((numbers[0]["definedAt"] as? String)?.contains("inburgering.yaml:") == true)
   }
 
+  @Test func `a sentence is explained by its cells`() throws {
+    let project = try LibraryProject()
+    let program = try project.kerncijfers("explain", "--sentence", "The number of loans")
+    #expect(program.exitCode == 0, "\(program.messages)")
+    #expect(program.output.hasPrefix("sentence S1 ("), "\(program.output)")
+    #expect(program.output.contains("  figure 1, Total, 2022: 7 (7 loans), validated\n"))
+    #expect(program.output.contains("  figure 1, Total, 2023: 9 (9 loans), validated\n"))
+    #expect(try project.kerncijfers("explain", "--sentence", "no such words").exitCode == 2)
+  }
+
   @Test func `a cell from the register has no records here`() throws {
     let program = try Program.kerncijfers("explain", "4", "--row", "Limburg", "--column", "2016")
     #expect(program.exitCode == 0)
@@ -127,6 +137,51 @@ import Testing
     #expect((answer["cells"] as? [[String: Any]])?.isEmpty == false)
   }
 
+  @Test func `what differs is given as a workbook too`() throws {
+    let project = try LibraryProject()
+    try project.folder.copy(project.url(LibraryProject.run), to: "before")
+    try project.edit(
+      "inputs/exports/loans/2023/harbour.csv", "M0007,2023-12-02,,harbor,Film",
+      "M0007,2023-12-02,,harbor,Book")
+    #expect(try project.kerncijfers("run", "--year", "2023", "--quiet").exitCode == 0)
+    let program = try project.kerncijfers(
+      "compare", "before", "review/2023", "--workbook", "differences.xlsx")
+    #expect(program.exitCode == 6, "\(program.messages)")
+    let answer = try Program.run(
+      Program.python,
+      [
+        "-c",
+        """
+        import openpyxl, sys
+        sheets = openpyxl.load_workbook(sys.argv[1]).worksheets
+        print([row for sheet in sheets for row in sheet.iter_rows(values_only=True)])
+        """,
+        project.url("differences.xlsx").path,
+      ])
+    #expect(
+      answer.output.contains(", 20, 0, -20"),
+      "\(answer.output)\(answer.messages)")
+  }
+
+  @Test func `what was published is answered from the register`() throws {
+    let program = try Program.kerncijfers(
+      "query", "eerste-aanmeldingen", "--published", "--year", "2016", "--json")
+    #expect(program.exitCode == 0, "\(program.messages)")
+    let cells = try #require(
+      try JSONSerialization.jsonObject(with: Data(program.output.utf8)) as? [[String: String]])
+    let printed = try rows(
+      ofCSV: Program.root.appending(path: "inputs/published/jaarverslag-2019.csv")
+    ).first {
+      $0["figure"] == "4" && $0["row_label"] == "Limburg" && $0["column_label"] == "2016"
+    }
+    let cell = cells.first { $0["figure"] == "4" && $0["row"] == "Limburg" }
+    #expect(cell?["value"] == printed?["value"])
+    #expect(
+      try Program.kerncijfers(
+        "query", "instroom", "--published", "--by", "doelgroep"
+      ).exitCode == 2)
+  }
+
   @Test func `a period is published once, unless a revision says why`() throws {
     let project = try LibraryProject()
     let first = try project.kerncijfers("publish", "review/2023", "--date", "2024-02-01")
@@ -190,5 +245,35 @@ import Testing
     let project = try LibraryProject()
     try project.edit("\(LibraryProject.run)/figures.csv", "Harbour", "Harbor!")
     #expect(try project.kerncijfers("publish", "review/2023").exitCode == 6)
+  }
+
+  @Test func `a definition that changed since it was validated is indicative again`() throws {
+    let project = try LibraryProject()
+    let file = "inputs/definitions/indicators/lending.yaml"
+    let list = try JSONSerialization.jsonObject(
+      with: Data(project.kerncijfers("indicators", "--json").output.utf8))
+    let borrowers = try #require(list as? [[String: String]]).first {
+      $0["indicator"] == "borrowers"
+    }
+    let digest = try #require(borrowers?["definition"])
+    try project.edit(
+      file, "    title: Borrowers\n",
+      "    title: Borrowers\n"
+        + "    validated: {by: The council, on: \"2022-05-01\", definition: \(digest)}\n")
+    let agreed = try project.kerncijfers("query", "borrowers")
+    #expect(agreed.output.contains("status: validated"), "\(agreed.output)\(agreed.messages)")
+    #expect(agreed.output.contains("validated: by The council on 2022-05-01\n"))
+
+    try project.edit(file, "    title: Borrowers\n", "    title: All borrowers\n")
+    #expect(try project.kerncijfers("query", "borrowers").output.contains("status: validated"))
+
+    try project.edit(file, "dataset: loans, column: member_id", "dataset: loans, column: loan_id")
+    let changed = try project.kerncijfers("query", "borrowers")
+    #expect(changed.output.contains("status: indicative"), "\(changed.output)")
+    #expect(changed.output.contains("the definition was changed since"))
+    let run = try project.kerncijfers("run", "--year", "2023", "--quiet")
+    #expect(run.messages.contains("[definition-changed]"), "\(run.messages)")
+    let cells = try rows(ofCSV: project.url("\(LibraryProject.run)/figures.csv"))
+    #expect(Set(cells.filter { $0["figure"] == "2" }.map { $0["status"] }) == ["indicative"])
   }
 }

@@ -28,7 +28,7 @@ struct IndicatorReader {
     guard
       let mapping = MappingReader(
         node, "an indicator", required: ["id", "title", "unit", "status", "measure"],
-        optional: ["explanation", "valid", "notApplicable", "minimumBase"], log: log)
+        optional: ["explanation", "valid", "validated", "notApplicable", "minimumBase"], log: log)
     else { return nil }
     let measure = measure(mapping)
     guard let id = mapping.name("id", .name) else { return nil }
@@ -60,6 +60,7 @@ struct IndicatorReader {
     _ id: TextValue, _ mapping: MappingReader, _ measure: Measure?
   ) -> Indicator? {
     let status = mapping.choice("status", of: ValidationStatus.self)
+    let validation = mapping.validation(status: status)
     let validity = validity(mapping)
     let (title, unit) = (mapping.text("title"), mapping.text("unit"))
     let explanation = mapping.text("explanation", else: "")
@@ -68,7 +69,7 @@ struct IndicatorReader {
     let combinations = mapping.list("notApplicable") ?? []
     return Indicator(
       id: id.text, title: title, unit: unit, measure: measure, status: status,
-      validFrom: validity.from, validThrough: validity.through,
+      validation: validation, validFrom: validity.from, validThrough: validity.through,
       notApplicable: combinations.map { records.lookup.members($0, in: []) },
       minimumBase: base, explanation: explanation, location: id.place.location)
   }

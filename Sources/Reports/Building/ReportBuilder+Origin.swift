@@ -8,13 +8,13 @@ extension ReportBuilder {
       coverage: DeliveryCoverage(books: outcome.books, datasets: datasets))
   }
 
-  /// How the cells of a figure came about, in its rows and columns; nil when there is no such figure.
+  /// How the cells of a figure came about.
   ///
   /// - Parameters:
   ///   - id: The figure.
   ///   - report: The report that was built from the values.
   ///   - values: The values of the report's indicators.
-  /// - Returns: One origin for each cell, row by row.
+  /// - Returns: The origins in the figure's rows and columns; nil when there is no such figure.
   public func origins(
     ofFigure id: String, in report: Report, _ values: IndicatorValues
   ) -> [[CellOrigin]]? {

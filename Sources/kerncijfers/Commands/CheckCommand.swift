@@ -24,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     let register = try RegisterFiles(folder: common.folder.published).read()
     let outcome = try Computation(folder: common.folder, definitions: definitions, jobs: jobs)
       .outcome(of: Plan([]), log: log)
-    let findings = (outcome.findings + register.findings).sorted()
+    let findings = (definitions.validationFindings + outcome.findings + register.findings).sorted()
     if common.json {
       FindingsJSON(findings).print()
     } else {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Definitions
 internal import Provenance
 
 /// Says what differs between two runs, cell by cell, and why.
@@ -12,6 +13,7 @@ struct CompareCommand: ParsableCommand {
       EXAMPLES
         kerncijfers compare /archive/annual/2019 reports/annual/2019
         kerncijfers compare annual/2018 annual/2019 --json
+        kerncijfers compare /archive/annual/2019 annual/2019 --workbook differences.xlsx
       """)
 
   @Argument(help: "The folder of the earlier run, its manifest.json, or REPORT/PERIOD.")
@@ -22,6 +24,10 @@ struct CompareCommand: ParsableCommand {
 
   @Option(help: "The most cells that are shown in the table; the rest is counted.")
   var limit = 100
+
+  @Option(
+    help: ArgumentHelp("Write the cells that differ into a new workbook too.", valueName: "file"))
+  var workbook: String?
 
   @OptionGroup var common: CommonOptions
 
@@ -37,6 +43,11 @@ struct CompareCommand: ParsableCommand {
     let sources = RunDifference(earlier.manifest, later.manifest)
     let cells = CellDifference.between(
       try table(of: earlier), try table(of: later), because: sources)
+    if let workbook {
+      let report = try DifferenceReport(cells, from: before, to: after)
+        .report(like: common.folder.loadDefinitions(), later.manifest)
+      try NewFile(path: workbook, mode: 0o640).write(ReportOutputs.workbook(of: report))
+    }
     if common.json {
       let answer = Differences(sources: sources, cells: cells)
       print(String(decoding: answer.json(), as: UTF8.self), terminator: "")

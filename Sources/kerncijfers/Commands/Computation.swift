@@ -67,11 +67,6 @@ struct Computation {
 }
 
 extension Definitions {
-  /// The indicators with the datasets and dimensions that they are about.
-  var catalog: IndicatorCatalog {
-    IndicatorCatalog(indicators: indicators, datasets: datasets, dimensions: dimensions)
-  }
-
   /// The datasets of a plan, and those in which their records must be found as a key.
   fileprivate func datasetsNeeded(for plan: Plan) -> Set<String> {
     var needed = Set(plan.datasets)

@@ -17,6 +17,7 @@ struct ExplainCommand: ParsableCommand {
       EXAMPLES
         kerncijfers explain 4 --row Harbour --column 2019
         kerncijfers explain 4 --row Harbour --column 2019 --records harbour.csv
+        kerncijfers explain --sentence "rose by"
         kerncijfers explain --every
       """)
 
@@ -38,6 +39,9 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: "Hold the records of every cell of the report against the cell; say nothing more.")
   var every = false
 
+  @Option(help: "Instead of a cell: a sentence of the report, by its id or some of its words.")
+  var sentence: String?
+
   @Option(help: "The report; without it the one that is meant for such a period.")
   var report: String?
 
@@ -49,7 +53,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if !every, figure == nil || row == nil || column == nil {
+    if !every, sentence == nil, figure == nil || row == nil || column == nil {
       throw ValidationError("a cell is needed: FIGURE --row ROW --column COLUMN")
     }
   }
@@ -59,6 +63,9 @@ struct ExplainCommand: ParsableCommand {
     let made = try run.make(log: StageLog(isQuiet: true))
     let explainer = try Explainer(run, made)
     if every { return try checkEveryCell(explainer) }
+    if let sentence {
+      return try explain(run.builder.sentences(in: made.report), with: sentence, explainer)
+    }
     let reference = try cell(in: explainer.report)
     guard let explanation = explainer.explanation(of: reference) else {
       throw CommandFailure(.badUse, "the report has no such cell")
@@ -103,6 +110,30 @@ struct ExplainCommand: ParsableCommand {
       throw unknown("column", column, among: found.columns.map(\.label))
     }
     return CellReference(figure: found.id, row: line.label, column: place.label)
+  }
+
+  private func explain(
+    _ sentences: [PrintedSentence], with words: String, _ explainer: Explainer
+  ) throws {
+    let byId = sentences.filter { $0.id == words }
+    let found = byId.isEmpty ? sentences.filter { $0.text.contains(words) } : byId
+    guard !found.isEmpty else {
+      throw CommandFailure(
+        .badUse,
+        "no sentence of the report has this id or these words\n"
+          + "  fix: copy some words from the report, or name one of "
+          + sentences.map(\.id).joined(separator: ", "))
+    }
+    if common.json {
+      let explanations = found.flatMap(\.cells).compactMap(explainer.explanation)
+      return print(String(decoding: explanations.json(), as: UTF8.self), terminator: "")
+    }
+    for sentence in found {
+      print("sentence \(sentence.id) (\(sentence.location.description)): \(sentence.text)")
+      for explanation in sentence.cells.compactMap(explainer.explanation) {
+        ExplanationText(explanation).lines.forEach { print("  \($0)") }
+      }
+    }
   }
 
   private func unknown(_ kind: String, _ name: String?, among known: [String]) -> CommandFailure {

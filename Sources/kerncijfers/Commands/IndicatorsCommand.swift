@@ -14,12 +14,18 @@ struct IndicatorsCommand: ParsableCommand {
     let definitions = try common.folder.loadDefinitions()
     let catalog = definitions.catalog
     TextTable(
-      header: ["indicator", "title", "measure", "datasets", "unit", "status", "defined at"],
+      header: [
+        "indicator", "title", "measure", "datasets", "unit", "status", "validated", "definition",
+        "defined at",
+      ],
       rows: definitions.indicators.map { indicator in
         [
           indicator.id, indicator.title, indicator.measure.name,
           catalog.datasets(of: indicator.id).joined(separator: ", "), indicator.unit,
-          indicator.status.rawValue, indicator.location.description,
+          catalog.status(of: indicator.id).rawValue,
+          indicator.validation.map { "\($0.by), \($0.on)" } ?? "",
+          String(catalog.definitionDigest(of: indicator.id).prefix(16)),
+          indicator.location.description,
         ]
       }
     ).print(asJSON: common.json)

@@ -14,6 +14,7 @@ struct QueryCommand: ParsableCommand {
       EXAMPLES
         kerncijfers query loans
         kerncijfers query loans --by branch --year 2019
+        kerncijfers query loans --published --year 2016
         kerncijfers query loans --by branch --by kind --where branch=harbour --format csv
       """)
 
@@ -36,6 +37,9 @@ struct QueryCommand: ParsableCommand {
   @Option(help: "A period such as 2019-q2 or 2019-06; may be repeated.")
   var period: [String] = []
 
+  @Flag(help: "Answer from what was published instead of the deliveries.")
+  var published = false
+
   @Option(help: "The form of the answer: table, csv, json or markdown.")
   var format = AnswerFormat.table
 
@@ -47,6 +51,7 @@ struct QueryCommand: ParsableCommand {
   func run() throws {
     let log = StageLog(isQuiet: true)
     let definitions = try common.folder.loadDefinitions()
+    if published { return try answerFromRegister(definitions) }
     let question = try Question(
       indicator: indicator, by: by, narrowing: narrowing, periods: try periods(definitions),
       catalog: definitions.catalog)
@@ -60,6 +65,18 @@ struct QueryCommand: ParsableCommand {
     if outcome.findings.contains(where: { $0.severity == .error }) {
       throw CommandFailure(.errorFindings)
     }
+  }
+
+  private func answerFromRegister(_ definitions: Definitions) throws {
+    guard by.isEmpty, narrowing.isEmpty, period.isEmpty else {
+      throw CommandFailure(
+        .badUse, "--published gives cells as they were printed\n  fix: leave out all but --year")
+    }
+    _ = try Question(
+      indicator: indicator, by: [], narrowing: [], periods: [], catalog: definitions.catalog)
+    let cells = try RegisterFiles(folder: common.folder.published).read().cells
+    PublishedAnswer(cells, of: indicator, in: year, definitions.reports)
+      .print(as: common.json ? .json : format)
   }
 
   private func periods(_ definitions: Definitions) throws -> [ReportingPeriod] {

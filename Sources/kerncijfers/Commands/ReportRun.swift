@@ -60,7 +60,8 @@ struct ReportRun {
     let (report, sentenceFindings) = builder.report(from: outcome)
     return Made(
       report: report,
-      findings: (outcome.findings + register.findings + sentenceFindings).sorted(),
+      findings: (definitions.validationFindings + outcome.findings + register.findings
+        + sentenceFindings).sorted(),
       outcome: outcome)
   }
 

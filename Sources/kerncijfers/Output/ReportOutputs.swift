@@ -25,7 +25,7 @@ struct ReportOutputs {
       }
     }
     return try [
-      OutputFile("\(report.fileStem).xlsx", workbook()),
+      OutputFile("\(report.fileStem).xlsx", ReportOutputs.workbook(of: report, form: form)),
       OutputFile("\(report.fileStem).md", text: MarkdownWriter().write(report)),
       OutputFile("index.html", text: WebWriter().write(report)),
       OutputFile("figures.csv", text: FiguresTable.csv(report)),
@@ -33,14 +33,15 @@ struct ReportOutputs {
     ] + charts
   }
 
-  private var profile: WorkbookProfile {
-    switch form {
-    case .directors: .directors
-    case .publication: .publication
-    }
-  }
-
-  private func workbook() throws -> [UInt8] {
+  /// A report as a workbook.
+  ///
+  /// - Throws: `CommandFailure` with exit code 5 when it cannot be made.
+  static func workbook(of report: Report, form: ReportProfile.Form = .directors) throws -> [UInt8] {
+    let profile: WorkbookProfile =
+      switch form {
+      case .directors: .directors
+      case .publication: .publication
+      }
     do {
       return try WorkbookWriter(profile: profile).write(report)
     } catch {

@@ -23,10 +23,10 @@ struct AnswerText {
       Swift.print("")
       facts.forEach { Swift.print("\($0.name): \($0.text)") }
     case .markdown:
-      Swift.print("## \(escaped(answer.question.indicator.title))\n")
+      Swift.print("## \(AnswerText.escaped(answer.question.indicator.title))\n")
       markdownTable.forEach { Swift.print($0) }
       Swift.print("")
-      facts.forEach { Swift.print("- \($0.name): \(escaped($0.text))") }
+      facts.forEach { Swift.print("- \($0.name): \(AnswerText.escaped($0.text))") }
     case .csv:
       Swift.print(RecordText.csv(answer.question.dimensions + AnswerText.valueColumns))
       records.forEach { Swift.print(RecordText.csv($0.members.map(\.label) + $0.fields)) }
@@ -82,12 +82,14 @@ struct AnswerText {
   private var markdownTable: [String] {
     let alignment =
       header.indices.map { $0 < max(1, answer.question.dimensions.count) ? "---" : "---:" }
-    return ([header.map(escaped), alignment] + rows.map { $0.map(escaped) }).map {
-      "| \($0.joined(separator: " | ")) |"
-    }
+    return ([header.map(AnswerText.escaped), alignment] + rows.map { $0.map(AnswerText.escaped) })
+      .map {
+        "| \($0.joined(separator: " | ")) |"
+      }
   }
 
-  private func escaped(_ text: String) -> String {
+  /// The text as Markdown shows it.
+  static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -112,6 +114,15 @@ extension AnswerText {
       ("indicator", "\(indicator.id), \(indicator.title)"), ("unit", indicator.unit),
       ("status", answer.status.rawValue),
     ]
+    if let validation = indicator.validation {
+      let isCurrent = answer.status == .validated
+      facts.append(
+        (
+          "validated",
+          "by \(validation.by) on \(validation.on)"
+            + (isCurrent ? "" : ", but the definition was changed since")
+        ))
+    }
     if !indicator.explanation.isEmpty { facts.append(("explanation", indicator.explanation)) }
     facts += answer.notes.map { ("note", $0) }
     facts += [

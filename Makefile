@@ -6,7 +6,7 @@ PYTHON := .venv/bin/python3
 YEAR := 2019
 PREFIX := /usr/local
 # Programs and libraries from the system, by the package that brings them.
-PACKAGES := libxlsxwriter-dev libsqlite3-dev pkg-config python3-venv
+PACKAGES := libxlsxwriter-dev libsqlite3-dev zlib1g-dev pkg-config python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := $(shell find Sources -type f) Package.swift
 

@@ -123,6 +123,8 @@ package struct DatasetReader {
     let isFirst = report.task.ordinal == 0
     if isFirst { report.findings += header.findings }
     binding = header.binding
+    report.missingColumns = zip(schema.columns, header.binding?.positions ?? [])
+      .compactMap { column, position in position == nil ? column.name : nil }
     guard header.isUsable else {
       report.isUnusable = true
       return nil

@@ -111,9 +111,7 @@ struct HeaderReading {
 
   private mutating func bind(_ record: ParsedRecord, start: Int, line: Int) {
     let names = record.fields.map { text.text(of: $0, in: bytes) }
-    let places = record.fields.map { field in
-      text.distance(bytes, from: start, to: field.start - (field.isQuoted ? 1 : 0)).characters + 1
-    }
+    let places = places(of: record, from: start)
     isCutOff = record.ending != .lineEnd && record.next == count
     guard isWellFormed(record, start: start, line: line) else { return }
     if names.count <= 2, let name = names.first, name.hasPrefix("sep=") {
@@ -196,6 +194,19 @@ struct HeaderReading {
       }
     }
     return false
+  }
+
+  /// The character in its line at which each name begins.
+  private func places(of record: ParsedRecord, from start: Int) -> [Int] {
+    var position = start
+    var characters = 0
+    return record.fields.map { field in
+      let place = field.start - (field.isQuoted ? 1 : 0)
+      let step = text.distance(bytes, from: position, to: place)
+      characters = step.lines > 0 ? step.characters : characters + step.characters
+      position = place
+      return characters + 1
+    }
   }
 
   private func hasBareReturn(_ record: ParsedRecord) -> Bool {

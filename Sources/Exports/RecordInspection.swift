@@ -52,6 +52,7 @@ struct RecordInspection {
     if let rule = firstErrorRule() { return .setApart(rule) }
     addOrders(values)
     addOnlyWith(values)
+    addDatedCodes(values)
     if let rule = firstErrorRule() { return .setApart(rule) }
     addWrongMember(values)
     return periodVerdict(values)
@@ -185,6 +186,24 @@ extension RecordInspection {
           "filled-only-with", "is filled",
           expected: "it to be filled only where \(base.context.schema.columns[rule.other].name) is \(labels)"),
         to: base.context.schema.columns[rule.column].name, at: position)
+    }
+  }
+
+  private mutating func addDatedCodes(_ values: (Int) -> Int64) {
+    guard let event = base.context.eventColumn else { return }
+    for (column, days) in base.context.datedColumns where values(column) > 0 {
+      let day = base.context.schema.hasYearEvents ? nil : values(event)
+      guard let valid = days[Int(values(column)) - 1], let day, !valid.contains(day),
+        let position = base.binding.positions[column]
+      else { continue }
+      let declared = base.context.schema.columns[column]
+      let shown = declared.isPublic ? "'\(Printable.value(fieldText(position)))'" : "a code"
+      add(
+        FieldProblem(
+          "code-not-valid", "is \(shown), which was not yet or no longer valid on that day",
+          expected: "a code that was valid on the day of the record",
+          fix: "correct the field or the date, or the days of the code in its list"),
+        to: declared.name, at: position)
     }
   }
 

@@ -61,8 +61,10 @@ enum PersonalData {
   // not begin with a date.
   private static func holdsTelephone(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     for start in 0..<length where bytes[start] &- 48 <= 9 {
-      if start > 0, bytes[start - 1] &- 48 <= 9 || isDivider(bytes[start - 1]) && start > 1
-        && bytes[start - 2] &- 48 <= 9
+      if start > 0,
+        bytes[start - 1] &- 48 <= 9
+          || isDivider(bytes[start - 1]) && start > 1
+            && bytes[start - 2] &- 48 <= 9
       {
         continue
       }

@@ -37,7 +37,8 @@ struct RecordInspection {
   mutating func verdict(values: (Int) -> Int64) -> Verdict {
     if let rule = wholeRecordRule() { return .setApart(rule) }
     for index in base.context.schema.columns.indices {
-      guard let position = base.binding.positions[index], base.mayBeWrong(index, values(index)) else {
+      guard let position = base.binding.positions[index], base.mayBeWrong(index, values(index))
+      else {
         continue
       }
       let column = base.context.schema.columns[index]
@@ -184,7 +185,9 @@ extension RecordInspection {
       add(
         FieldProblem(
           "filled-only-with", "is filled",
-          expected: "it to be filled only where \(base.context.schema.columns[rule.other].name) is \(labels)"),
+          expected:
+            "it to be filled only where \(base.context.schema.columns[rule.other].name) is \(labels)"
+        ),
         to: base.context.schema.columns[rule.column].name, at: position)
     }
   }
@@ -208,7 +211,8 @@ extension RecordInspection {
   }
 
   private mutating func addWrongMember(_ values: (Int) -> Int64) {
-    guard let member = base.context.member(of: base.delivery), values(member.column) != member.value,
+    guard let member = base.context.member(of: base.delivery),
+      values(member.column) != member.value,
       let position = base.binding.positions[member.column]
     else { return }
     let column = base.context.schema.columns[member.column]
@@ -222,7 +226,9 @@ extension RecordInspection {
   }
 
   private mutating func periodVerdict(_ values: (Int) -> Int64) -> Verdict {
-    guard base.context.checksPlace, let eventColumn = base.context.eventColumn else { return .counted }
+    guard base.context.checksPlace, let eventColumn = base.context.eventColumn else {
+      return .counted
+    }
     let event = base.context.event(of: values(eventColumn))
     let isDelivered = base.context.deliveredYears.contains(event.year)
     guard !base.context.isInPeriod(event, of: base.delivery),

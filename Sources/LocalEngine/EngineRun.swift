@@ -123,6 +123,7 @@ extension DeliveryReport {
     return DeliveryBooks(
       dataset: delivery.dataset, file: delivery.file, year: delivery.year, part: delivery.part,
       byteCount: byteCount, recordsRead: recordsRead, recordsCounted: recordsCounted,
-      setApart: setApart.sorted { $0.rule < $1.rule }, outsidePeriod: outsidePeriod, missingColumns: missingColumns)
+      setApart: setApart.sorted { $0.rule < $1.rule }, outsidePeriod: outsidePeriod,
+      missingColumns: missingColumns)
   }
 }

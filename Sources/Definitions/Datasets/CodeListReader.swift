@@ -39,7 +39,8 @@ struct CodeListReader {
   private func code(_ node: DefinitionNode) -> Code? {
     guard
       let mapping = MappingReader(
-        node, "a code", required: ["label"], optional: ["slug", "variants", "validFrom", "validUntil"],
+        node, "a code", required: ["label"],
+        optional: ["slug", "variants", "validFrom", "validUntil"],
         log: log),
       let label = mapping.value("label")
     else { return nil }

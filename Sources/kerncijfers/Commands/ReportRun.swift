@@ -54,10 +54,18 @@ struct ReportRun {
   func make(log: StageLog) throws -> Made {
     let builder = builder
     let outcome = try computation.outcome(of: builder.plan, log: log)
+    guard outcome.books.contains(where: { $0.year == period.year }) else {
+      let years = Set(outcome.books.map(\.year)).sorted().map(String.init)
+      throw CommandFailure(
+        .unusableInputs,
+        "nothing was delivered for \(period.year), expected deliveries of the period\n"
+          + "  fix: ask for one of the years \(years.joined(separator: ", "))")
+    }
     let (report, sentenceFindings) = builder.report(from: outcome)
+    let findings = (outcome.findings + register.findings + sentenceFindings).sorted()
     return Made(
       report: report,
-      findings: (outcome.findings + register.findings + sentenceFindings).sorted(),
+      findings: try ExceptionsFile(of: folder).read().applied(to: findings, on: period.lastDay),
       outcome: outcome)
   }
 
@@ -91,7 +99,8 @@ struct ReportRun {
     return Manifest(
       program: ProgramVersion.program,
       parameters: ["report": definition.id, "period": period.id],
-      definitions: definitions.records, register: register.files,
+      definitions: definitions.records + ExceptionsFile(of: folder).records,
+      register: register.files,
       inputs: inputs,
       indicators: shown.map {
         IndicatorRecord(

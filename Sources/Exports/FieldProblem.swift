@@ -223,7 +223,10 @@ struct FieldCheck {
     case .text, .identifier: return false
     case .code, .codes, .openCode: return digits <= 4 && !part.contains("@")
     case .date, .year, .integer, .decimal:
-      return letters == 0 ? digits <= 10 : letters <= 4 && digits <= 5
+      if letters == 0 { return digits <= 8 }
+      let looksLikeIdentifier =
+        digits > 0 && part.unicodeScalars.first?.properties.isAlphabetic == true
+      return letters <= 4 && digits <= 5 && !looksLikeIdentifier
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
 /// code), `messages` (standard error), `output` (standard output) and, where the case is about them,
 /// files of the report under `reports/`. What is not there is not compared. Its project is its own
 /// `inputs/`, or without one that of `library-loans`, in which `setup` (a script for bash, run in the
-/// project) may change something first; `environment` holds variables, one `NAME=value` on each
+/// project, after the `prepare` of the chapter) may change something first; `environment` holds variables, one `NAME=value` on each
 /// line. With `UPDATE_EXPECTED=1` in the environment the expected files that are there are written
 /// anew.
 @Suite struct CaseTests {
@@ -47,8 +47,9 @@ import Testing
     let isOwn = FileManager.default.fileExists(atPath: own.path)
     try copy.copy(
       isOwn ? own : CaseTests.folder.appending(path: "library-loans/inputs"), to: "inputs")
-    let script = source.appending(path: "setup")
-    if FileManager.default.fileExists(atPath: script.path) {
+    let chapter = source.deletingLastPathComponent().appending(path: "prepare")
+    for script in [chapter, source.appending(path: "setup")]
+    where !isOwn && FileManager.default.fileExists(atPath: script.path) {
       let setup = try Program.run(
         URL(filePath: "/bin/bash"), ["-euo", "pipefail", script.path], in: copy.url,
         environment: ["LC_ALL": "C"])

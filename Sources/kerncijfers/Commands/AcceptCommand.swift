@@ -64,6 +64,8 @@ struct AcceptCommand: ParsableCommand {
           + "  fix: look at the findings with 'kerncijfers check'")
     }
     try file.add([rule, scope, reason, author, day.description, String(findings.count)])
-    print("\(findings.count) findings [\(rule)] are accepted until \(day)")
+    let count =
+      findings.count == 1 ? "1 finding [\(rule)] is" : "\(findings.count) findings [\(rule)] are"
+    print("\(count) accepted until \(day)")
   }
 }

@@ -55,9 +55,7 @@ struct ExceptionsFile {
   var records: [DefinitionRecord] {
     guard let content = FolderTree.content(ofFile: path) else { return [] }
     return [
-      DefinitionRecord(
-        file: "known-exceptions.csv", content: content,
-        normalForm: String(decoding: content, as: UTF8.self))
+      DefinitionRecord(file: "known-exceptions.csv", content: content, normalForm: content)
     ]
   }
 

@@ -33,6 +33,8 @@ struct KnownExceptions {
       fix: "none until then")
   }
 
+  private func counted(_ count: Int) -> String { "\(count) finding\(count == 1 ? "" : "s")" }
+
   /// What is wrong with an exception; nil when it stands.
   private func remark(_ exception: KnownException, count: Int, _ day: CalendarDate) -> Finding? {
     let what = "[\(exception.rule)]" + (exception.scope.isEmpty ? "" : " in \(exception.scope)")
@@ -41,12 +43,12 @@ struct KnownExceptions {
         .warning, rule: "expired-exception", at: exception.location,
         "the exception for \(what) ended on \(exception.expires), expected one that holds on "
           + "\(day)",
-        fix: "look at its \(count) findings and accept them again, or remove the line")
+        fix: "look at its \(counted(count)) and accept them again, or remove the line")
     }
     if count > exception.count {
       return Finding(
         .error, rule: "grown-exception", at: exception.location,
-        "there are \(count) findings \(what), expected at most the \(exception.count) that were "
+        "there are \(counted(count)) \(what), expected at most the \(exception.count) that were "
           + "accepted",
         fix: "look at the new ones; accept them again with 'kerncijfers accept' if they are known")
     }

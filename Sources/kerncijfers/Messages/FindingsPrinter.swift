@@ -1,3 +1,4 @@
+internal import Exports
 internal import Findings
 
 /// Prints findings for people: sorted, the first of each rule and file in full, the rest counted,
@@ -72,7 +73,18 @@ struct FindingsPrinter {
     }.joined(separator: ", ")
   }
 
+  /// The finding with an excerpt that cannot do anything to a terminal.
+  private func withEscapedExcerpt(_ finding: Finding) -> Finding {
+    guard !finding.excerpt.isEmpty else { return finding }
+    let lines = finding.excerpt.split(separator: "\n", omittingEmptySubsequences: false)
+    return Finding(
+      finding.severity, rule: finding.rule, dataset: finding.dataset, at: finding.location,
+      finding.message, fix: finding.fix,
+      excerpt: lines.map { Printable.name(String($0)) }.joined(separator: "\n"))
+  }
+
   private func text(of finding: Finding) -> String {
+    let finding = withEscapedExcerpt(finding)
     guard showsColours else { return finding.description }
     let colour =
       switch finding.severity {

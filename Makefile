@@ -6,11 +6,12 @@ PYTHON := .venv/bin/python3
 YEAR := 2019
 PREFIX := /usr/local
 # Programs and libraries from the system, by the package that brings them.
-PACKAGES := libxlsxwriter-dev libsqlite3-dev pkg-config python3-venv
+PACKAGES := libxlsxwriter-dev libsqlite3-dev zlib1g-dev pkg-config python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help report sample build test test-pages check-style format bench install clean dependencies
+.PHONY: help report sample build test test-pages check-style format bench install clean dependencies \
+	fuzz sanitize
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -51,6 +52,20 @@ format:  ## lay out the code
 
 bench: build sample $(PYTHON)  ## measure the run, beside DuckDB on the same files
 	$(PYTHON) Benchmarks/bench.py
+
+FUZZ_SECONDS := 60
+
+fuzz: build $(PYTHON)  ## give any bytes to the scan and the reader, FUZZ_SECONDS long
+	mkdir -p .build/fuzz
+	clang -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all \
+	  -I Sources/CStructuralScan/include -o .build/fuzz/structural_scan \
+	  Tests/Fuzz/structural_scan_fuzz.c Sources/CStructuralScan/*.c 2>/dev/null
+	.build/fuzz/structural_scan -max_total_time=$(FUZZ_SECONDS) -max_len=600 -print_final_stats=1
+	$(PYTHON) Tests/Fuzz/compare_readers.py $(BUILD)/kerncijfers 500
+
+sanitize:  ## run the tests of reader and engine with the address and thread sanitizers
+	swift test --sanitize=address --scratch-path .build/address --filter 'ExportsTests|LocalEngineTests'
+	swift test --sanitize=thread --scratch-path .build/thread --filter 'ExportsTests|LocalEngineTests'
 
 install: build  ## install the program under PREFIX (/usr/local)
 	install -D -m 755 $(BUILD)/kerncijfers $(DESTDIR)$(PREFIX)/bin/kerncijfers

@@ -38,7 +38,9 @@ let package = Package(
     library("Schemas", ["Findings"]),
     .target(
       name: "CStructuralScan", exclude: ["README.md"], cSettings: [.unsafeFlags(["-O3"])]),
-    library("Exports", ["Findings", "Schemas", "CStructuralScan"]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    library("Exports", ["Findings", "Schemas", "CStructuralScan", "CZlib"]),
     library("Indicators", ["Findings", "Schemas"]),
     library("LocalEngine", ["Findings", "Schemas", "Exports", "Indicators"]),
     library("Register", ["Findings", "Indicators"]),

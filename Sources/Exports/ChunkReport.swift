@@ -79,6 +79,7 @@ package struct ChunkReport: Sendable {
   /// The size of the file.
   package internal(set) var byteCount = 0
 
+  var missingColumns: [String] = []
   var fingerprint: ExportFile.Fingerprint?
   var findings: [PendingFinding] = []
   var variants: [Variant: Int] = [:]

@@ -18,13 +18,18 @@ struct ColumnDecoder {
 
   let column: Column
   private let isRequired: Bool
+  private let looksForPersonalData: Bool
   private let form: Form
   private let text: FieldText
   private let openLists: OpenLists
   private(set) var spellings = SpellingTable()
 
   /// Creates the decoder of a column.
-  init(_ column: Column, isRequired: Bool, encoding: TextEncoding, openLists: OpenLists) {
+  init(
+    _ column: Column, isRequired: Bool, encoding: TextEncoding, openLists: OpenLists,
+    looksForPersonalData: Bool = true
+  ) {
+    self.looksForPersonalData = looksForPersonalData
     self.column = column
     self.isRequired = isRequired
     self.openLists = openLists
@@ -100,10 +105,14 @@ struct ColumnDecoder {
     for row in 0..<rows.count {
       let (start, length) = rows.content(row, position)
       values[row] = length > 0 ? 1 : 0
-      if length == 0 ? isRequired : RegisterNumber.occurs(in: start, length) {
+      if length == 0 ? isRequired : holdsPersonalData(start, length) {
         rows.suspicions[row] = 1
       }
     }
+  }
+
+  private func holdsPersonalData(_ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    looksForPersonalData && PersonalData.kind(in: start, length) != nil
   }
 
   /// The year in four digits, or nil.

@@ -52,6 +52,9 @@ package struct DatasetContext: Sendable {
   let onlyWith: [OnlyWith]
   let emptyRecordColumns: [Int]
 
+  /// The columns of which codes may be used on some days only, with the days by code.
+  let datedColumns: [(column: Int, days: [ClosedRange<Int64>?])]
+
   /// Creates the context.
   package init(schema: DatasetSchema, deliveredYears: Set<Int>, openLists: OpenLists) {
     self.schema = schema
@@ -72,6 +75,11 @@ package struct DatasetContext: Sendable {
         isPermitted: [false] + list.codes.map { rule.codes.contains($0.slug) },
         labels: list.codes.filter { rule.codes.contains($0.slug) }.map(\.label),
         empty: schema.columns[column].type.emptyValue)
+    }
+    datedColumns = schema.columns.enumerated().compactMap { index, column in
+      guard case .code(let list) = column.type else { return nil }
+      let days = list.codes.map(\.validDays)
+      return days.contains { $0 != nil } ? (index, days) : nil
     }
     emptyRecordColumns = schema.rules.emptyRecordColumns.compactMap(index)
   }

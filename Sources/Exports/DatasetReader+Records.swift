@@ -139,14 +139,13 @@ extension DatasetReader {
   private mutating func takeSuspicious(
     _ row: Int, start: Int, filled: Int, isSuspicious: Bool
   ) -> Bool {
-    guard let binding else { return false }
+    guard let inspectionBase else { return false }
     let values = batch.values
     if !isSuspicious, !isWatched(row, values) { return true }
     let record = ParsedRecord(
       buffers.window, from: start, to: filled, delimiter: schema.dialect.delimiter)
     var inspection = RecordInspection(
-      context: context, delivery: delivery, binding: binding, bytes: buffers.window, start: start,
-      record: record, line: rowLines[row], nearestCodes: nearestCodes)
+      inspectionBase, bytes: buffers.window, start: start, record: record, line: rowLines[row])
     let verdict = isSuspicious ? inspection.verdict { values[$0][row] } : .counted
     report.findings += inspection.findings
     let isExcluded = addSightings(

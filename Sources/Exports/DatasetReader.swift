@@ -12,7 +12,16 @@ package struct DatasetReader {
   var decoders: [ColumnDecoder]
   var batch: RecordBatch
   var report: ChunkReport
-  var binding: HeaderBinding?
+  var binding: HeaderBinding? {
+    didSet {
+      inspectionBase = binding.map {
+        InspectionBase(
+          context: context, delivery: delivery, binding: $0, nearestCodes: nearestCodes)
+      }
+    }
+  }
+  /// What inspections of the file's records share.
+  private(set) var inspectionBase: InspectionBase?
   /// The line of the record at hand.
   var line = 0
   var emptyLines: [Int] = []
@@ -34,7 +43,8 @@ package struct DatasetReader {
     decoders = context.schema.columns.enumerated().map { index, column in
       ColumnDecoder(
         column, isRequired: column.isRequired || index == context.eventColumn,
-        encoding: context.schema.dialect.encoding, openLists: context.openLists)
+        encoding: context.schema.dialect.encoding, openLists: context.openLists,
+        looksForPersonalData: context.header == .declared)
     }
     batch = RecordBatch(columnCount: context.schema.columns.count)
     report = ChunkReport(
@@ -60,7 +70,7 @@ package struct DatasetReader {
       }
     } catch {
       report.refuse(
-        "unreadable-file", "\(error.found), expected a readable file",
+        error.rule, "\(error.found), expected a readable file",
         fix: "look at the file and its rights")
     }
     finishSpellings()
@@ -70,10 +80,10 @@ package struct DatasetReader {
   private mutating func read(
     _ file: ExportFile, consume: (borrowing RecordBatch) -> Void
   ) throws(ExportFile.Failure) {
-    let end = report.task.end ?? file.opened.size
+    let end = report.task.end ?? file.size
     var window = ReadWindow(file: file, end: end)
     try window.fill(buffers)
-    guard let header = readHeader(window) else { return }
+    guard let header = try readHeader(&window) else { return }
     if let start = report.task.start {
       window = ReadWindow(file: file, from: start, end: end)
       try window.fill(buffers)
@@ -87,11 +97,34 @@ package struct DatasetReader {
     report.nextLine = line
   }
 
-  private mutating func readHeader(_ window: ReadWindow) -> HeaderReading? {
-    let header = HeaderReading(buffers.window, window.filled, schema: schema, mode: context.header)
+  private mutating func readHeader(
+    _ window: inout ReadWindow
+  ) throws(ExportFile.Failure) -> HeaderReading? {
+    if window.translatesReturns(buffers) {
+      report.findings.append(
+        PendingFinding(
+          .note, rule: "line-end",
+          "has lines that end in carriage returns only, expected LF or CR LF",
+          fix: "none, they are read as line ends"))
+    }
+    var header = HeaderReading(buffers.window, window.filled, schema: schema, mode: context.header)
+    while header.isCutOff, !window.isAtEnd {
+      guard !window.isFull else {
+        let limit = "\(ScanBuffers.recordLimit >> 20) MiB"
+        report.refuse(
+          "record-too-long", line: 1, column: 1,
+          "the header has more than \(limit), expected a line end within \(limit)",
+          fix: "look whether the file is delimited text")
+        return nil
+      }
+      try window.fill(buffers)
+      header = HeaderReading(buffers.window, window.filled, schema: schema, mode: context.header)
+    }
     let isFirst = report.task.ordinal == 0
     if isFirst { report.findings += header.findings }
     binding = header.binding
+    report.missingColumns = zip(schema.columns, header.binding?.positions ?? [])
+      .compactMap { column, position in position == nil ? column.name : nil }
     guard header.isUsable else {
       report.isUnusable = true
       return nil

@@ -11,10 +11,18 @@ enum DateHint {
     }
     let separators = bytes.filter { !(48...57).contains($0) }
     if text.contains(":") { return ", a date with a time" }
-    if bytes.contains(where: { (65...90).contains($0 & 0xDF) }) { return ", a month in letters" }
+    let letters = bytes.filter { (65...90).contains($0 & 0xDF) }.count
+    if letters > 2, letters < bytes.count - 2 { return ", a month in letters" }
     if notation == .iso, separators == Array("//".utf8) { return ", day and month first" }
     if notation == .dayMonthYear, separators == Array("--".utf8) { return ", the year first" }
-    return bytes.count == 10 ? ", a day that does not exist" : ""
+    guard bytes.count == 10, letters == 0 else { return "" }
+    return isOutsideYears(text, notation) ? "" : ", a day that does not exist"
+  }
+
+  /// Whether the day may exist in a year that is not read.
+  private static func isOutsideYears(_ text: String, _ notation: DateNotation) -> Bool {
+    let year = notation == .iso ? text.prefix(4) : text.suffix(4)
+    return !CalendarTable.years.contains(Int(year) ?? 0)
   }
 
   private static func excelDate(_ serial: Int32) -> String? {

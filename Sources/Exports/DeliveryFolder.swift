@@ -99,7 +99,7 @@ public struct DeliveryFolder {
     Finding(
       .error, rule: "unexpected-file", dataset: dataset,
       at: SourceLocation(file: "\(folder)/\(Printable.name(entry.name))"),
-      "differs from '\(other)' by the case of letters only, expected one of the two",
+      "is besides '\(Printable.name(other))' a file for the same part, expected one of the two",
       fix: "keep the file that was delivered last; this one was not read")
   }
 
@@ -108,7 +108,8 @@ public struct DeliveryFolder {
     case .folder: "a folder"
     case .link: "a symbolic link, which is not followed"
     case .other: "not a regular file"
-    case .file: entry.name.hasSuffix(".gz") ? "a compressed file" : "a file of another name"
+    case .unnamable: "a name that is not UTF-8"
+    case .file: "a file of another name"
     }
   }
 

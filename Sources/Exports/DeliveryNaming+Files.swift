@@ -43,7 +43,10 @@ extension DeliveryNaming {
   }
 
   private static func stem(of name: String) -> String? {
-    guard name.lowercased().hasSuffix(".csv") else { return nil }
-    return String(name.dropLast(4))
+    let lower = name.lowercased()
+    for ending in [".csv", ".csv.gz"] where lower.hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return nil
   }
 }

@@ -48,6 +48,9 @@ package struct DeliveryReport: Sendable {
     chunks.reduce(into: [:]) { $0.merge($1.setApart, uniquingKeysWith: +) }
   }
 
+  /// The declared columns that the file does not have.
+  package var missingColumns: [String] { chunks[0].missingColumns }
+
   /// What is wrong with the file.
   package var findings: [Finding] {
     var findings: [Finding] = []

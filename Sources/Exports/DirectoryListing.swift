@@ -11,6 +11,8 @@ struct DirectoryEntry {
   /// What an entry is, without following links.
   enum Kind {
     case file, folder, link, other
+    /// A name that is not UTF-8, so that it cannot be shown as it is.
+    case unnamable
   }
 
   let name: String
@@ -25,13 +27,23 @@ struct DirectoryEntry {
     defer { closedir(folder) }
     var entries: [DirectoryEntry] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard let name = String(validating: bytes, as: UTF8.self) else {
+        entries.append(DirectoryEntry(name: escaped(bytes), kind: .unnamable))
+        continue
       }
       if name == "." || name == ".." { continue }
       entries.append(DirectoryEntry(name: name, kind: kind(of: "\(path)/\(name)")))
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// A name with every byte above 7F as its number.
+  private static func escaped(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in
+      byte < 0x80
+        ? String(UnicodeScalar(byte)) : "\\x" + String(byte, radix: 16, uppercase: true)
+    }.joined()
   }
 
   private static func kind(of path: String) -> Kind {

@@ -14,7 +14,7 @@ struct ExpectedDeliveries {
     schemas.flatMap { schema in
       let own = deliveries.filter { $0.dataset == schema.name }
       let years = Set(own.map(\.year))
-      guard let first = years.min(), let last = years.max() else { return [Finding]() }
+      guard let first = years.min(), let last = years.max() else { return [missingDataset(schema)] }
       return (first...last).flatMap { year in
         years.contains(year)
           ? missingParts(of: schema, year: year, isLast: year == last, among: own)
@@ -36,6 +36,13 @@ struct ExpectedDeliveries {
         "is not there, expected all \(expected.count) files of '\(schema.name)' for \(year)",
         fix: "ask \(schema.system) for the file; figures over it are not available without it")
     }
+  }
+
+  private func missingDataset(_ schema: DatasetSchema) -> Finding {
+    Finding(
+      .error, rule: "missing-export", dataset: schema.name,
+      at: SourceLocation(file: schema.name), "has no deliveries, expected a folder for each year",
+      fix: "ask \(schema.system) for the files; figures over them are not available without them")
   }
 
   private func missingYear(of schema: DatasetSchema, year: Int) -> Finding {

@@ -21,12 +21,21 @@ final class ExportFile {
   /// Why a file cannot be read.
   struct Failure: Error {
     let found: String
+    var rule = "unreadable-file"
   }
 
   private let descriptor: Int32
 
+  private let compressed: CompressedFile?
+
   /// The fingerprint at the time of opening.
   let opened: Fingerprint
+
+  /// The number of bytes to read: for a compressed file those that come out of it.
+  let size: Int
+
+  /// Whether the file must be read from front to back.
+  var isCompressed: Bool { compressed != nil }
 
   /// Opens a regular file; anything else is refused at once, without waiting for a writer.
   init(path: String) throws(Failure) {
@@ -38,6 +47,19 @@ final class ExportFile {
       throw Failure(found: "is not a regular file")
     }
     opened = ExportFile.fingerprint(status)
+    guard CompressedFile.isNamed(path) else {
+      compressed = nil
+      size = opened.size
+      return
+    }
+    do throws(Failure) {
+      let file = try CompressedFile(descriptor)
+      size = try file.unpackedSize()
+      compressed = file
+    } catch {
+      close(descriptor)
+      throw error
+    }
   }
 
   deinit {
@@ -52,6 +74,7 @@ final class ExportFile {
 
   /// Fills a buffer from a position on; gives fewer bytes at the end of the file only.
   func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Failure) -> Int {
+    if let compressed { return try compressed.read(at: offset, into: buffer) }
     var filled = 0
     while filled < buffer.count, let base = buffer.baseAddress {
       let count = pread(descriptor, base + filled, buffer.count - filled, off_t(offset + filled))

@@ -8,18 +8,18 @@ package enum ExportFiles {
 
   /// The size of a file in bytes; 0 when it cannot be opened, which reading it will report.
   package static func size(of delivery: Delivery) -> Int {
-    (try? ExportFile(path: delivery.path).opened.size) ?? 0
+    (try? ExportFile(path: delivery.path).size) ?? 0
   }
 
   /// Whether two files hold the same bytes.
   package static func haveSameContent(_ left: Delivery, _ right: Delivery) -> Bool {
     guard let first = try? ExportFile(path: left.path),
-      let second = try? ExportFile(path: right.path), first.opened.size == second.opened.size
+      let second = try? ExportFile(path: right.path), first.size == second.size
     else { return false }
     var offset = 0
     var bytes = [UInt8](repeating: 0, count: probeLength)
     var others = bytes
-    while offset < first.opened.size {
+    while offset < first.size {
       let count = try? bytes.withUnsafeMutableBytes { try first.read(at: offset, into: $0) }
       let other = try? others.withUnsafeMutableBytes { try second.read(at: offset, into: $0) }
       guard let count, count > 0, count == other, bytes[..<count] == others[..<count] else {
@@ -37,7 +37,9 @@ package enum ExportFiles {
   package static func tasks(
     for delivery: Delivery, size: Int, schema: DatasetSchema
   ) -> [ChunkTask] {
-    guard size > chunkLength * 3 / 2, let file = try? ExportFile(path: delivery.path) else {
+    guard size > chunkLength * 3 / 2, let file = try? ExportFile(path: delivery.path),
+      !file.isCompressed
+    else {
       return [ChunkTask(delivery, size: size)]
     }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: probeLength, alignment: 16)

@@ -26,13 +26,14 @@ struct FieldProblem {
 struct FieldCheck {
   let column: Column
   let isRequired: Bool
+  let looksForPersonalData: Bool
   let text: String
   let nearestCodes: NearestCodes
 
   /// The problems of the field, the most telling first.
   func problems() -> [FieldProblem] {
     if text.isEmpty { return isRequired ? [empty("is empty")] : [] }
-    if holdsRegisterNumber { return [personalData] }
+    if let kind = personalDataKind { return [personalData(kind)] }
     switch column.type {
     case .text: return textProblems()
     case .code(let list): return codeProblem(text, list).map { [$0] } ?? []
@@ -52,19 +53,20 @@ struct FieldCheck {
       fix: "fill it in the system of record and deliver the file again")
   }
 
-  private var holdsRegisterNumber: Bool {
+  private var personalDataKind: PersonalData? {
+    guard looksForPersonalData else { return nil }
     switch column.type {
-    case .identifier, .integer, .decimal, .year: false
-    case .text, .code, .codes, .openCode, .date:
-      RegisterNumber.occurs(in: text)
+    case .identifier: return nil
+    case .text, .code, .codes, .openCode: return PersonalData.kind(in: text)
+    case .date, .year, .integer, .decimal:
+      return RegisterNumber.occurs(in: text) && text.utf8.count > 10 ? .registerNumber : nil
     }
   }
 
-  private var personalData: FieldProblem {
+  private func personalData(_ kind: PersonalData) -> FieldProblem {
     FieldProblem(
-      "personal-data", "holds what is a national register number",
-      expected: "no personal data",
-      fix: "remove the number in the system of record and deliver the file again")
+      "personal-data", "holds what is \(kind.name)", expected: "no personal data",
+      fix: "remove it in the system of record and deliver the file again")
   }
 
   private func textProblems() -> [FieldProblem] {
@@ -87,7 +89,7 @@ struct FieldCheck {
     switch OpenSpelling.problem(in: text) {
     case nil: return []
     case .blank: return [empty("is only blanks")]
-    case .personal: return [personalData]
+    case .personal(let kind): return [personalData(kind)]
     case .hidden(let scalar): return [hiddenCharacter(scalar)]
     case .misread(let repaired):
       return [
@@ -149,7 +151,7 @@ struct FieldCheck {
     if text.allSatisfy(\.isWhitespace) { return empty("is only blanks") }
     if text.first?.isWhitespace == true || text.last?.isWhitespace == true {
       found = "begins or ends with a blank"
-    } else if text.contains("E+") {
+    } else if text.unicodeScalars.contains("+"), text.unicodeScalars.contains("E") {
       found = "looks like a number that Excel has shortened"
     } else if pattern.letterCount.contains(text.count - pattern.digitCount) {
       found = "has \(counted(text.count, "character")) of another form"
@@ -209,7 +211,23 @@ struct FieldCheck {
   private var shown: String { shownPart(text) }
 
   private func shownPart(_ part: String) -> String {
-    column.isPublic ? "'\(Printable.value(part))'" : "a text of \(counted(part.count, "character"))"
+    column.isPublic && isHarmless(part)
+      ? "'\(Printable.value(part))'" : "a text of \(counted(part.count, "character"))"
+  }
+
+  /// Whether a value looks like one of its column's kind, not like something of another column.
+  private func isHarmless(_ part: String) -> Bool {
+    let digits = part.utf8.count { $0 &- 48 <= 9 }
+    let letters = part.utf8.count { ($0 | 0x20) &- 97 <= 25 || $0 >= 0xC3 }
+    switch column.type {
+    case .text, .identifier: return false
+    case .code, .codes, .openCode: return digits <= 4 && !part.contains("@")
+    case .date, .year, .integer, .decimal:
+      if letters == 0 { return digits <= 8 }
+      let looksLikeIdentifier =
+        digits > 0 && part.unicodeScalars.first?.properties.isAlphabetic == true
+      return letters <= 4 && digits <= 5 && !looksLikeIdentifier
+    }
   }
 
   private func withBytes<Value>(_ body: (UnsafePointer<UInt8>, Int) -> Value) -> Value {

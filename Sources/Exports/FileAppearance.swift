@@ -11,7 +11,7 @@ enum FileAppearance {
     (Array("%PDF-".utf8), "a PDF document"),
     (Array("{\\rtf".utf8), "an RTF document"),
     (Array("SQLite format 3".utf8), "a SQLite database"),
-    (Array("PAR1".utf8), "a Parquet file"),
+    ([0x50, 0x41, 0x52, 0x31, 0x15], "a Parquet file"),
   ]
 
   /// The name of what the bytes look like, or nil when they may be delimited text.

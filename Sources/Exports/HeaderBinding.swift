@@ -58,7 +58,13 @@ private struct HeaderCheck {
   }
 
   private var declared: [String] { schema.columns.map(\.name) }
-  private var unknown: [String] { names.filter { !$0.isEmpty && !declared.contains($0) } }
+  private var unknown: [String] {
+    let declared = Set(declared)
+    return names.filter { !$0.isEmpty && !declared.contains($0) }
+  }
+
+  /// How many names of a kind a message shows.
+  private static let shown = 20
 
   mutating func run() {
     addDuplicates()
@@ -68,9 +74,21 @@ private struct HeaderCheck {
 
   private mutating func addDuplicates() {
     var firstPlace: [String: Int] = [:]
+    var count = 0
+    defer {
+      if count > HeaderCheck.shown {
+        findings.append(
+          PendingFinding(
+            .error, rule: "duplicate-column", line: line, column: 1,
+            "\(count) columns have the name of an earlier one, expected each name once",
+            fix: "deliver the file again with one of each"))
+      }
+    }
     for (index, name) in names.enumerated() where !name.isEmpty {
       let key = name.filter { !$0.isWhitespace }.lowercased()
       if let other = firstPlace[key] {
+        count += 1
+        guard count <= HeaderCheck.shown else { continue }
         findings.append(
           PendingFinding(
             .error, rule: "duplicate-column", line: line, column: places[index],
@@ -84,8 +102,9 @@ private struct HeaderCheck {
   }
 
   private mutating func addMissing() {
+    let unknown = unknown
     for column in schema.columns where !names.contains(column.name) {
-      let nearest = unknown.nearest(to: column.name)
+      let nearest = unknown.prefix(200).nearest(to: column.name)
       let hint = nearest.map { " (nearest: '\(Printable.value($0))')" } ?? ""
       let isRequired = column.isRequired || column.name == schema.eventColumn
       findings.append(
@@ -101,8 +120,12 @@ private struct HeaderCheck {
   }
 
   private mutating func addIgnored() {
+    let unknown = unknown
     if !unknown.isEmpty {
-      let list = unknown.map { "'\(Printable.value($0))'" }.joined(separator: ", ")
+      let rest = unknown.count - HeaderCheck.shown
+      let list =
+        unknown.prefix(HeaderCheck.shown).map { "'\(Printable.value($0))'" }
+        .joined(separator: ", ") + (rest > 0 ? " and \(rest) others are" : "")
       let place = names.firstIndex(of: unknown[0]).map { places[$0] } ?? 1
       findings.append(
         PendingFinding(

@@ -12,8 +12,14 @@ struct HeaderReading {
 
   private(set) var findings: [PendingFinding] = []
 
+  /// Whether the header does not end within the bytes that were given.
+  private(set) var isCutOff = false
+
   /// Whether the file can be used so far.
   var isUsable: Bool { binding?.isUsable ?? false }
+
+  /// The most columns that a file may have.
+  static let columnLimit = 16_384
 
   private let schema: DatasetSchema
   private let mode: HeaderMode
@@ -66,10 +72,7 @@ struct HeaderReading {
         "looks like \(appearance), expected delimited text in \(schema.dialect.encoding.rawValue)",
         fix: "save or export it again as CSV")
     }
-    while recordStart < count, bytes[recordStart] == lineFeed || isCarriageReturnLineFeed {
-      recordStart += bytes[recordStart] == lineFeed ? 1 : 2
-      recordLine += 1
-    }
+    skipEmptyLines()
     guard recordStart < count else {
       return refuse(
         "empty-file", line: nil, column: 0, "is empty, expected a header and records",
@@ -88,6 +91,19 @@ struct HeaderReading {
     bind(record, start: start, line: line)
   }
 
+  private mutating func skipEmptyLines() {
+    while recordStart < count, bytes[recordStart] == lineFeed || isCarriageReturnLineFeed {
+      recordStart += bytes[recordStart] == lineFeed ? 1 : 2
+      recordLine += 1
+    }
+    guard recordLine > 0, recordStart < count else { return }
+    findings.append(
+      PendingFinding(
+        .warning, rule: "empty-line", line: 1, column: 1,
+        "begins with \(counted(recordLine, "empty line")), expected the header",
+        fix: "none, empty lines are not counted"))
+  }
+
   private var isCarriageReturnLineFeed: Bool {
     recordStart + 1 < count && bytes[recordStart] == carriageReturn
       && bytes[recordStart + 1] == lineFeed
@@ -95,23 +111,18 @@ struct HeaderReading {
 
   private mutating func bind(_ record: ParsedRecord, start: Int, line: Int) {
     let names = record.fields.map { text.text(of: $0, in: bytes) }
-    let places = record.fields.map { field in
-      text.distance(bytes, from: start, to: field.start - (field.isQuoted ? 1 : 0)).characters + 1
-    }
-    if names.contains(where: { $0.unicodeScalars.contains("\r") }) {
+    let places = places(of: record, from: start)
+    isCutOff = record.ending != .lineEnd && record.next == count
+    guard isWellFormed(record, start: start, line: line) else { return }
+    if names.count <= 2, let name = names.first, name.hasPrefix("sep=") {
       return refuse(
-        "line-end", line: line, column: 1,
-        "has carriage returns without line feeds, expected lines that end in LF or CR LF",
-        fix: "save the file with one of these line ends")
-    }
-    if case .insideQuotes = record.ending {
-      return refuse(
-        "unterminated-quote", line: line, column: 1,
-        "has a quote in the header that is not closed, expected a closing quote",
-        fix: "close the quote and deliver the file again")
+        "wrong-dialect", line: line, column: 1,
+        "begins with 'sep=' as Excel writes it, expected the header in the first line",
+        fix: "remove the first line")
     }
     if mode == .plain {
       binding = HeaderBinding(columnCount: names.count)
+      findings += PlainHeader(names: names, places: places, line: line).findings
       return
     }
     let found = schema.columns.filter { names.contains($0.name) }.count
@@ -126,12 +137,6 @@ struct HeaderReading {
   private mutating func refuseHeader(_ names: [String], line: Int) {
     let finder = HeaderFinder(bytes: bytes, count: count, schema: schema)
     let expected = schema.columns.count
-    if let separator = names.first, separator.hasPrefix("sep="), names.count <= 2 {
-      return refuse(
-        "wrong-dialect", line: line, column: 1,
-        "begins with 'sep=' as Excel writes it, expected the header in the first line",
-        fix: "remove the first line")
-    }
     if let (delimiter, found) = finder.betterDelimiter(than: schema.dialect.delimiter) {
       let own = DelimiterName.text(schema.dialect.delimiter)
       return refuse(
@@ -152,66 +157,68 @@ struct HeaderReading {
       fix: "ask \(schema.system) to deliver the file with its header")
   }
 
+  /// Whether the header's quotes, line end and number of fields are in order; refuses it if not.
+  private mutating func isWellFormed(_ record: ParsedRecord, start: Int, line: Int) -> Bool {
+    switch record.ending {
+    case .insideQuotes:
+      refuse(
+        "unterminated-quote", line: line, column: 1,
+        "has a quote in the header that is not closed, expected a closing quote",
+        fix: "close the quote and deliver the file again")
+    case .textAfterQuote:
+      let place = text.distance(bytes, from: start, to: record.next)
+      refuse(
+        "text-after-quote", line: line + place.lines, column: place.characters + 1,
+        "text follows a closing quote in the header, expected a delimiter or a line end",
+        fix: "double the quotes inside quoted fields and deliver the file again")
+    case .lineEnd, .endOfBytes:
+      if let position = record.quoteInField {
+        let place = text.distance(bytes, from: start, to: position)
+        refuse(
+          "quote-in-field", line: line + place.lines, column: place.characters + 1,
+          "a name in the header holds a quote and does not begin with one, "
+            + "expected quotes around the whole name",
+          fix: "quote the name and double the quotes in it")
+      } else if hasBareReturn(record) {
+        refuse(
+          "line-end", line: line, column: 1,
+          "has carriage returns in a name of the header, expected lines that end in LF or CR LF",
+          fix: "save the file with one of these line ends")
+      } else if record.fields.count > HeaderReading.columnLimit {
+        refuse(
+          "too-many-columns", line: line, column: 1,
+          "has \(record.fields.count) columns, expected at most \(HeaderReading.columnLimit)",
+          fix: "look whether the file is delimited text, or deliver it in several files")
+      } else {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The character in its line at which each name begins.
+  private func places(of record: ParsedRecord, from start: Int) -> [Int] {
+    var position = start
+    var characters = 0
+    return record.fields.map { field in
+      let place = field.start - (field.isQuoted ? 1 : 0)
+      let step = text.distance(bytes, from: position, to: place)
+      characters = step.lines > 0 ? step.characters : characters + step.characters
+      position = place
+      return characters + 1
+    }
+  }
+
+  private func hasBareReturn(_ record: ParsedRecord) -> Bool {
+    record.fields.contains { field in
+      !field.isQuoted && (field.start..<field.end).contains { bytes[$0] == carriageReturn }
+    }
+  }
+
   private mutating func refuse(
     _ rule: String, line: Int?, column: Int, _ message: String, fix: String
   ) {
     findings.append(
       PendingFinding(.error, rule: rule, line: line, column: column, message, fix: fix))
-  }
-}
-
-/// Looks for the header of a file that does not begin with it.
-private struct HeaderFinder {
-  let bytes: UnsafePointer<UInt8>
-  let count: Int
-  let schema: DatasetSchema
-
-  /// The delimiter with which the first line has the declared names.
-  func betterDelimiter(than declared: UInt8) -> (delimiter: UInt8, columns: Int)? {
-    let others = [",", ";", "\t", "|", ":"].map { UInt8(ascii: $0) }.filter { $0 != declared }
-    let counts = others.map { (delimiter: $0, found: names(from: start, $0)) }
-    let best = counts.max { declaredCount($0.found) < declaredCount($1.found) }
-    guard let best, declaredCount(best.found) * 2 >= min(schema.columns.count, 4) else {
-      return nil
-    }
-    return (best.delimiter, best.found.count)
-  }
-
-  /// The line, within the first twenty, that has at least half of the declared names.
-  func lineOfHeader() -> Int? {
-    var position = start
-    for line in 1...20 where position < count {
-      let record = ParsedRecord(
-        bytes, from: position, to: count, delimiter: schema.dialect.delimiter)
-      if declaredCount(names(from: position, schema.dialect.delimiter)) * 2
-        >= schema.columns.count
-      {
-        return line
-      }
-      position = max(record.next, position + 1)
-    }
-    return nil
-  }
-
-  private var start: Int {
-    count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-  }
-
-  private func names(from start: Int, _ delimiter: UInt8) -> [String] {
-    let text = FieldText(encoding: schema.dialect.encoding)
-    return ParsedRecord(bytes, from: start, to: count, delimiter: delimiter).fields
-      .map { text.text(of: $0, in: bytes) }
-  }
-
-  private func declaredCount(_ names: [String]) -> Int {
-    schema.columns.filter { names.contains($0.name) }.count
-  }
-}
-
-/// Delimiters as people name them.
-enum DelimiterName {
-  /// The delimiter in single quotes, or its name where it cannot be seen.
-  static func text(_ delimiter: UInt8) -> String {
-    delimiter == UInt8(ascii: "\t") ? "tabs" : "'\(String(UnicodeScalar(delimiter)))'"
   }
 }

@@ -13,7 +13,9 @@ final class NearestCodes {
     if let known = labels[list.name]?[spelling] { return known }
     let names = list.codes.map(\.label)
     let repaired = Windows1252.repaired(spelling).flatMap { list.index(matching: $0) }
-    let nearest = repaired.map { names[$0] } ?? names.nearest(to: spelling)
+    let spellings = list.codes.flatMap { [$0.label] + $0.variants }
+    let near = spellings.nearest(to: spelling).flatMap { list.index(matching: $0) }
+    let nearest = (repaired ?? near).map { names[$0] }
     if count < NearestCodes.limit {
       labels[list.name, default: [:]][spelling] = .some(nearest)
       count += 1

@@ -32,8 +32,9 @@ struct PlainRecords {
   private func visit(before end: Int, _ goesOn: (RecordReader.Record) -> Bool) {
     guard let file = try? ExportFile(path: path) else { return }
     let buffers = ScanBuffers()
-    var window = ReadWindow(file: file, end: file.opened.size)
+    var window = ReadWindow(file: file, end: file.size)
     guard (try? window.fill(buffers)) != nil else { return }
+    _ = window.translatesReturns(buffers)
     while startsWithMark(window, buffers) { window.position += 3 }
     var line = 1
     while line < end, let record = nextRecord(&window, buffers) {

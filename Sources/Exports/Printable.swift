@@ -8,7 +8,9 @@ package enum Printable {
 
   /// A name of a file or column, escaped, of any length.
   package static func name(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }),
+      text.unicodeScalars.contains(where: isHidden)
+    else { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
       shown += isHidden(scalar) ? codePoint(scalar) : String(Character(scalar))
@@ -24,7 +26,8 @@ package enum Printable {
 
   /// Whether a scalar cannot be seen, or changes how its neighbours are seen.
   package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.value < 0x7F { return scalar.value < 0x20 }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse,
       .unassigned:
       true

@@ -19,6 +19,10 @@ struct ReadWindow {
     self.end = end
   }
 
+  /// Whether single carriage returns are made line feeds, and whether the next byte is in quotes.
+  private var endsLinesWithReturns = false
+  private var isInsideQuotes = false
+
   /// Whether all bytes of the chunk are in the window.
   var isAtEnd: Bool { offset >= end }
 
@@ -42,6 +46,34 @@ struct ReadWindow {
     }
     offset += count
     filled += count
+    if endsLinesWithReturns { translateReturns(buffers, from: rest) }
+  }
+
+  /// Whether the lines of the file end in carriage returns only, as the first bytes tell; they are
+  /// then read as line feeds, but for those between quotes.
+  mutating func translatesReturns(_ buffers: ScanBuffers) -> Bool {
+    guard !endsLinesWithReturns, position == 0 else { return endsLinesWithReturns }
+    let bytes = UnsafeBufferPointer(start: buffers.window, count: filled)
+    var isQuoted = false
+    var returns = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte == quote { isQuoted.toggle() }
+      if byte == lineFeed, !isQuoted { return false }
+      if byte == carriageReturn, !isQuoted, index + 1 < filled || isAtEnd { returns += 1 }
+    }
+    guard returns > 0 else { return false }
+    endsLinesWithReturns = true
+    translateReturns(buffers, from: 0)
+    return true
+  }
+
+  private mutating func translateReturns(_ buffers: ScanBuffers, from start: Int) {
+    for index in start..<filled {
+      if buffers.window[index] == quote { isInsideQuotes.toggle() }
+      if buffers.window[index] == carriageReturn, !isInsideQuotes {
+        buffers.window[index] = lineFeed
+      }
+    }
   }
 
   /// Ends the last line of the file, for which the window always has room.

@@ -13,30 +13,20 @@ struct RecordInspection {
     case outsidePeriod
   }
 
-  let schema: DatasetSchema
-  let context: DatasetContext
-  let delivery: Delivery
-  let binding: HeaderBinding
+  let base: InspectionBase
   let bytes: UnsafePointer<UInt8>
   let start: Int
   let record: ParsedRecord
   /// The line of the record's start.
   let line: Int
-  let nearestCodes: NearestCodes
 
   private(set) var findings: [PendingFinding] = []
-  private var text: FieldText { FieldText(encoding: schema.dialect.encoding) }
+  private var text: FieldText { FieldText(encoding: base.context.schema.dialect.encoding) }
 
   init(
-    context: DatasetContext, delivery: Delivery, binding: HeaderBinding,
-    bytes: UnsafePointer<UInt8>, start: Int, record: ParsedRecord, line: Int,
-    nearestCodes: NearestCodes
+    _ base: InspectionBase, bytes: UnsafePointer<UInt8>, start: Int, record: ParsedRecord, line: Int
   ) {
-    self.nearestCodes = nearestCodes
-    schema = context.schema
-    self.context = context
-    self.delivery = delivery
-    self.binding = binding
+    self.base = base
     self.bytes = bytes
     self.start = start
     self.record = record
@@ -46,11 +36,16 @@ struct RecordInspection {
   /// Inspects the record, whose decoded values are given by column.
   mutating func verdict(values: (Int) -> Int64) -> Verdict {
     if let rule = wholeRecordRule() { return .setApart(rule) }
-    for (index, column) in schema.columns.enumerated() {
-      guard let position = binding.positions[index] else { continue }
+    for index in base.context.schema.columns.indices {
+      guard let position = base.binding.positions[index], base.mayBeWrong(index, values(index))
+      else {
+        continue
+      }
+      let column = base.context.schema.columns[index]
       let check = FieldCheck(
-        column: column, isRequired: column.isRequired || index == context.eventColumn,
-        text: fieldText(position), nearestCodes: nearestCodes)
+        column: column, isRequired: column.isRequired || index == base.context.eventColumn,
+        looksForPersonalData: base.context.header == .declared, text: fieldText(position),
+        nearestCodes: base.nearestCodes)
       for problem in check.problems() { add(problem, to: column.name, at: position) }
     }
     addCarriageReturns()
@@ -58,6 +53,7 @@ struct RecordInspection {
     if let rule = firstErrorRule() { return .setApart(rule) }
     addOrders(values)
     addOnlyWith(values)
+    addDatedCodes(values)
     if let rule = firstErrorRule() { return .setApart(rule) }
     addWrongMember(values)
     return periodVerdict(values)
@@ -93,13 +89,12 @@ struct RecordInspection {
 
 extension RecordInspection {
   private mutating func wholeRecordRule() -> String? {
-    let texts = record.fields.indices.map(fieldText)
-    if texts.allSatisfy(\.isEmpty) {
+    if record.fields.allSatisfy({ $0.start == $0.end }) {
       return setApart(
         .warning, "blank-record", "has only delimiters, expected a record",
         fix: "remove the line; it is not counted")
     }
-    if isHeader(texts) {
+    if isHeader {
       return setApart(
         .error, "repeated-header", "is the header again, expected a record",
         fix: "look whether the file was put together from several")
@@ -107,24 +102,27 @@ extension RecordInspection {
     return isEmptyRecord
       ? setApart(
         .warning, "empty-record",
-        "has only \(schema.rules.emptyRecordColumns.joined(separator: " and ")), "
+        "has only \(base.context.schema.rules.emptyRecordColumns.joined(separator: " and ")), "
           + "expected a record with other fields filled",
         fix: "complete or remove it in the system of record; it is not counted") : nil
   }
 
   /// Whether the record is the header again, perhaps with a byte-order mark before it.
-  private func isHeader(_ texts: [String]) -> Bool {
-    guard let first = texts.first, first.unicodeScalars.first == "\u{FEFF}" else {
-      return texts == binding.names
+  private var isHeader: Bool {
+    guard let name = base.binding.names.first else { return false }
+    let first = fieldText(0)
+    let hasMark = first.unicodeScalars.first == "\u{FEFF}"
+    guard first == name || hasMark && String(first.unicodeScalars.dropFirst()) == name else {
+      return false
     }
-    return [String(first.unicodeScalars.dropFirst())] + texts.dropFirst() == binding.names
+    return record.fields.indices.dropFirst().map(fieldText) == Array(base.binding.names.dropFirst())
   }
 
   private var isEmptyRecord: Bool {
-    let own = schema.rules.emptyRecordColumns
+    let own = base.context.schema.rules.emptyRecordColumns
     guard !own.isEmpty else { return false }
-    return schema.columns.enumerated().allSatisfy { index, column in
-      guard let position = binding.positions[index] else { return true }
+    return base.context.schema.columns.enumerated().allSatisfy { index, column in
+      guard let position = base.binding.positions[index] else { return true }
       return own.contains(column.name) != fieldText(position).isEmpty
     }
   }
@@ -152,7 +150,7 @@ extension RecordInspection {
   }
 
   private mutating func addUnnamed() {
-    for position in binding.unnamed where !fieldText(position).isEmpty {
+    for position in base.binding.unnamed where !fieldText(position).isEmpty {
       let place = place(position)
       findings.append(
         PendingFinding(
@@ -167,36 +165,57 @@ extension RecordInspection {
 
 extension RecordInspection {
   private mutating func addOrders(_ values: (Int) -> Int64) {
-    for order in context.orders
+    for order in base.context.orders
     where values(order.earlier) != Int64.min && values(order.later) < values(order.earlier)
       && values(order.later) != Int64.min
     {
-      guard let position = binding.positions[order.later] else { continue }
+      guard let position = base.binding.positions[order.later] else { continue }
       add(
         FieldProblem(
-          "date-order", "lies before \(schema.columns[order.earlier].name)",
+          "date-order", "lies before \(base.context.schema.columns[order.earlier].name)",
           expected: "the same day or a later one"),
-        to: schema.columns[order.later].name, at: position)
+        to: base.context.schema.columns[order.later].name, at: position)
     }
   }
 
   private mutating func addOnlyWith(_ values: (Int) -> Int64) {
-    for rule in context.onlyWith where rule.isBroken(values) {
-      guard let position = binding.positions[rule.column] else { continue }
+    for rule in base.context.onlyWith where rule.isBroken(values) {
+      guard let position = base.binding.positions[rule.column] else { continue }
       let labels = rule.labels.map { "'\($0)'" }.joined(separator: " or ")
       add(
         FieldProblem(
           "filled-only-with", "is filled",
-          expected: "it to be filled only where \(schema.columns[rule.other].name) is \(labels)"),
-        to: schema.columns[rule.column].name, at: position)
+          expected:
+            "it to be filled only where \(base.context.schema.columns[rule.other].name) is \(labels)"
+        ),
+        to: base.context.schema.columns[rule.column].name, at: position)
+    }
+  }
+
+  private mutating func addDatedCodes(_ values: (Int) -> Int64) {
+    guard let event = base.context.eventColumn else { return }
+    for (column, days) in base.context.datedColumns where values(column) > 0 {
+      let day = base.context.schema.hasYearEvents ? nil : values(event)
+      guard let valid = days[Int(values(column)) - 1], let day, !valid.contains(day),
+        let position = base.binding.positions[column]
+      else { continue }
+      let declared = base.context.schema.columns[column]
+      let shown = declared.isPublic ? "'\(Printable.value(fieldText(position)))'" : "a code"
+      add(
+        FieldProblem(
+          "code-not-valid", "is \(shown), which was not yet or no longer valid on that day",
+          expected: "a code that was valid on the day of the record",
+          fix: "correct the field or the date, or the days of the code in its list"),
+        to: declared.name, at: position)
     }
   }
 
   private mutating func addWrongMember(_ values: (Int) -> Int64) {
-    guard let member = context.member(of: delivery), values(member.column) != member.value,
-      let position = binding.positions[member.column]
+    guard let member = base.context.member(of: base.delivery),
+      values(member.column) != member.value,
+      let position = base.binding.positions[member.column]
     else { return }
-    let column = schema.columns[member.column]
+    let column = base.context.schema.columns[member.column]
     let shown = column.isPublic ? "'\(Printable.value(fieldText(position)))'" : "another member"
     add(
       FieldProblem(
@@ -207,13 +226,15 @@ extension RecordInspection {
   }
 
   private mutating func periodVerdict(_ values: (Int) -> Int64) -> Verdict {
-    guard context.checksPlace, let eventColumn = context.eventColumn else { return .counted }
-    let event = context.event(of: values(eventColumn))
-    let isDelivered = context.deliveredYears.contains(event.year)
-    guard !context.isInPeriod(event, of: delivery),
-      let position = binding.positions[eventColumn]
+    guard base.context.checksPlace, let eventColumn = base.context.eventColumn else {
+      return .counted
+    }
+    let event = base.context.event(of: values(eventColumn))
+    let isDelivered = base.context.deliveredYears.contains(event.year)
+    guard !base.context.isInPeriod(event, of: base.delivery),
+      let position = base.binding.positions[eventColumn]
     else { return isDelivered ? .counted : .outsidePeriod }
-    let column = schema.columns[eventColumn]
+    let column = base.context.schema.columns[eventColumn]
     let shown = column.isPublic ? "'\(Printable.value(fieldText(position)))'" : "another"
     let fix =
       isDelivered
@@ -223,7 +244,7 @@ extension RecordInspection {
     add(
       FieldProblem(
         "outside-file-period", severity: .warning, "is \(shown)",
-        expected: "a date in \(context.period(of: delivery))", fix: fix),
+        expected: "a date in \(base.context.period(of: base.delivery))", fix: fix),
       to: column.name, at: position)
     return isDelivered ? .counted : .outsidePeriod
   }

@@ -25,6 +25,7 @@ struct RecordSuspicions {
         rows.suspicions[row] = 1
       }
     }
+    for dated in context.datedColumns { markDated(dated.column, dated.days, rows, batch) }
     if !context.emptyRecordColumns.isEmpty { markEmptyRecords(rows) }
     for position in binding.unnamed {
       for row in 0..<rows.count where rows.field(row, position).length > 0 {
@@ -48,6 +49,17 @@ struct RecordSuspicions {
     let months = batch.eventMonths
     for row in 0..<rows.count where months[row] < first || months[row] > last {
       rows.suspicions[row] = 1
+    }
+  }
+
+  private func markDated(
+    _ column: Int, _ days: [ClosedRange<Int64>?], _ rows: FieldRows, _ batch: borrowing RecordBatch
+  ) {
+    let values = batch.values[column]
+    for row in 0..<rows.count where values[row] > 0 {
+      if let valid = days[Int(values[row]) - 1], !valid.contains(batch.eventDays[row]) {
+        rows.suspicions[row] = 1
+      }
     }
   }
 

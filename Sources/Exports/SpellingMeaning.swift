@@ -55,7 +55,7 @@ enum OpenSpelling {
   /// Why a spelling is no value.
   enum Problem {
     case blank
-    case personal
+    case personal(PersonalData)
     case hidden(Unicode.Scalar)
     case misread(as: String)
   }
@@ -63,7 +63,7 @@ enum OpenSpelling {
   static func problem(in text: String) -> Problem? {
     if let hidden = text.unicodeScalars.first(where: Printable.isHidden) { return .hidden(hidden) }
     if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return .blank }
-    if RegisterNumber.occurs(in: text) { return .personal }
+    if let kind = PersonalData.kind(in: text) { return .personal(kind) }
     return Windows1252.repaired(text).map { .misread(as: $0) }
   }
 }

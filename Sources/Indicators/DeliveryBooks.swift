@@ -31,11 +31,21 @@ public struct DeliveryBooks: Sendable, Hashable {
   /// The records dated in a year that was not delivered.
   public let outsidePeriod: Int
 
+  /// The declared columns that the file does not have.
+  public let missingColumns: [String]
+
+  /// Whether every record that was read is accounted for.
+  public var areBalanced: Bool {
+    recordsRead == recordsCounted + setApart.reduce(0) { $0 + $1.count } + outsidePeriod
+  }
+
   /// Creates the books of a file.
   public init(
     dataset: String, file: String, year: Int, part: String, byteCount: Int, recordsRead: Int,
-    recordsCounted: Int, setApart: [RuleCount], outsidePeriod: Int
+    recordsCounted: Int, setApart: [RuleCount], outsidePeriod: Int,
+    missingColumns: [String] = []
   ) {
+    self.missingColumns = missingColumns
     self.dataset = dataset
     self.file = file
     self.year = year

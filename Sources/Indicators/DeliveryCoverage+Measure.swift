@@ -7,6 +7,7 @@ extension DeliveryCoverage {
     let members = query.members.narrowed(to: source.selection.membersByDimension)
     let own = completeness(of: source.dataset, in: query.period, members: members)
     guard own == .complete else { return own }
+    guard !lacksColumns(of: measure, for: query) else { return .incomplete }
     switch measure {
     case .cohort(_, _, let other, _), .personInterval(_, _, let other, _):
       return completeness(
@@ -15,6 +16,17 @@ extension DeliveryCoverage {
       return hasAllBefore(query.period, from: completeFrom, of: source.dataset, members)
         ? .complete : .incomplete
     default: return own
+    }
+  }
+
+  /// Whether a column of which the cell's value depends is not in a file of its years.
+  private func lacksColumns(of measure: Measure, for query: CellQuery) -> Bool {
+    measure.columns.contains { dataset, columns in
+      var first = query.period.year
+      if case .stock(_, _, _, let completeFrom) = measure { first = completeFrom.year }
+      let asked = dataset == measure.source?.dataset ? Set(query.members.keys) : []
+      return lacks(
+        columns.union(asked), of: dataset, in: min(first, query.period.year)...query.period.year)
     }
   }
 
@@ -43,7 +55,39 @@ extension DeliveryCoverage {
   }
 }
 
+extension Measure {
+  /// The columns that it reads, by dataset.
+  fileprivate var columns: [(String, Set<String>)] {
+    switch self {
+    case .recordCount(let source): [(source.dataset, source.selection.columns)]
+    case .uniqueCount(let source, let column), .sum(let source, let column):
+      [(source.dataset, source.selection.columns.union([column]))]
+    case .stock(let source, let from, let to, _), .recordInterval(let source, let from, let to):
+      [(source.dataset, source.selection.columns.union([from, to]))]
+    case .cohort(let source, let column, let other, let otherColumn),
+      .personInterval(let source, let column, let other, let otherColumn):
+      [
+        (source.dataset, source.selection.columns.union([column])),
+        (other.dataset, other.selection.columns.union([otherColumn])),
+      ]
+    case .ratio, .share, .derived: []
+    }
+  }
+}
+
 extension Selection {
+  /// The columns that its conditions are about.
+  fileprivate var columns: Set<String> {
+    conditions.reduce(into: []) { columns, condition in
+      switch condition {
+      case .member(let dimension, _): columns.insert(dimension)
+      case .filled(let column): columns.insert(column)
+      case .running(let from, let until, _): columns.formUnion([from, until])
+      case .event: break
+      }
+    }
+  }
+
   /// The members that its conditions keep, by dimension.
   fileprivate var membersByDimension: [String: [String]] {
     conditions.reduce(into: [:]) { kept, condition in

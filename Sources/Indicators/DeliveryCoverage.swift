@@ -3,15 +3,22 @@ public import Schemas
 /// Which parts of which years were delivered, so that a missing file never lowers a number.
 public struct DeliveryCoverage: Sendable {
   private let parts: [String: [Int: Set<String>]]
+  private let missingColumns: [String: [Int: Set<String>]]
   private let namings: [String: DeliveryNaming]
 
   /// Creates the coverage of the files that were read.
   public init(books: [DeliveryBooks], datasets: [DatasetSchema]) {
     var parts: [String: [Int: Set<String>]] = [:]
+    var missing: [String: [Int: Set<String>]] = [:]
     for book in books {
+      if !book.missingColumns.isEmpty {
+        missing[book.dataset, default: [:]][book.year, default: []]
+          .formUnion(book.missingColumns)
+      }
       parts[book.dataset, default: [:]][book.year, default: []].insert(book.part)
     }
     self.parts = parts
+    missingColumns = missing
     namings = Dictionary(datasets.map { ($0.name, $0.naming) }) { first, _ in first }
   }
 
@@ -37,6 +44,12 @@ public struct DeliveryCoverage: Sendable {
     guard let delivered = parts[dataset]?[period.year] else { return .undelivered }
     let needed = expectedParts(of: dataset, in: period, members: members)
     return needed.allSatisfy(delivered.contains) ? .complete : .incomplete
+  }
+
+  /// Whether a file of one of the years has not a column that is asked for.
+  func lacks(_ columns: Set<String>, of dataset: String, in years: ClosedRange<Int>) -> Bool {
+    guard let missing = missingColumns[dataset] else { return false }
+    return years.contains { !(missing[$0] ?? []).isDisjoint(with: columns) }
   }
 
   /// The parts that were expected for a period and are not there, in the declared order.

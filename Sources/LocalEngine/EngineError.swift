@@ -22,6 +22,9 @@ public enum EngineError: Error, Sendable {
   /// The combinations of a table's members are more than can be numbered.
   case tooManyGroups(dataset: String)
 
+  /// Records of a file are not accounted for: a mistake in this program.
+  case unbalanced(file: String)
+
   /// A sum is larger than 64 bits.
   case sumTooLarge(dataset: String, column: String)
 }
@@ -40,6 +43,9 @@ extension EngineError: CustomStringConvertible {
     case .incomparable(let dataset, let column, let other, let otherColumn):
       "identifiers of '\(dataset).\(column)' and '\(other).\(otherColumn)' have different forms"
     case .tooManyGroups(let dataset): "a table over '\(dataset)' has too many groups"
+    case .unbalanced(let file):
+      "internal error: the records of '\(file)' that were read are not those that were counted, "
+        + "set apart and outside the period\n  fix: report this with the output of 'check --json'"
     case .sumTooLarge(let dataset, let column):
       "the sum of '\(column)' of dataset '\(dataset)' is larger than 64 bits"
     }

@@ -72,8 +72,11 @@ struct EngineRun {
       reports.removeAll { $0.delivery.dataset == name }
       reports += deliveryReports(second.reports)
     }
+    let books = books(reports)
+    for book in books where !book.areBalanced { throw .unbalanced(file: book.file) }
+    findings += SizeChecks(schemas: schemas, books: books).findings()
     let results = try results(reading.tallies)
-    return (PlanOutcome(results: results, findings: findings, books: books(reports)), [])
+    return (PlanOutcome(results: results, findings: findings, books: books), [])
   }
 
   private func deliveryReports(_ chunks: [ChunkReport]) -> [DeliveryReport] {
@@ -120,6 +123,7 @@ extension DeliveryReport {
     return DeliveryBooks(
       dataset: delivery.dataset, file: delivery.file, year: delivery.year, part: delivery.part,
       byteCount: byteCount, recordsRead: recordsRead, recordsCounted: recordsCounted,
-      setApart: setApart.sorted { $0.rule < $1.rule }, outsidePeriod: outsidePeriod)
+      setApart: setApart.sorted { $0.rule < $1.rule }, outsidePeriod: outsidePeriod,
+      missingColumns: missingColumns)
   }
 }

@@ -23,7 +23,10 @@ struct IdentityChecks {
       let watched = watched(program, tally, missing)
       guard !watched.isEmpty else { continue }
       let sightings = sightings(of: watched, program)
-      var check = IdentityFindings(program: program, tally: tally, missing: missing)
+      let counts = Dictionary(
+        reports.map { ($0.delivery.file, $0.recordsRead) }, uniquingKeysWith: { first, _ in first })
+      var check = IdentityFindings(
+        program: program, tally: tally, missing: missing, recordCounts: counts)
       check.check(sightings)
       findings += check.findings
       guard !check.exclusions.isEmpty else { continue }

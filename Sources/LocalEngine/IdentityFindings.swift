@@ -7,13 +7,17 @@ struct IdentityFindings {
   let program: DatasetProgram
   let tally: DatasetTally
   let missing: [Set<Int64>]
+  let recordCounts: [String: Int]
 
   private(set) var findings: [Finding] = []
   private(set) var exclusions: [Int: [Int64: Exclusion]] = [:]
 
   private var schema: DatasetSchema { program.schema }
 
-  init(program: DatasetProgram, tally: DatasetTally, missing: [Set<Int64>]) {
+  init(
+    program: DatasetProgram, tally: DatasetTally, missing: [Set<Int64>], recordCounts: [String: Int]
+  ) {
+    self.recordCounts = recordCounts
     self.program = program
     self.tally = tally
     self.missing = missing
@@ -23,7 +27,10 @@ struct IdentityFindings {
   mutating func check(_ sightings: [Sighting]) {
     if let key = program.keyColumn {
       let again = sightings.filter { $0.column == key && tally.repeatedKeys.contains($0.value) }
-      for (_, records) in groups(again) { checkKey(key, records) }
+      let groups = groups(again)
+      for (_, records) in groups { checkKey(key, records) }
+      findings += OverlappingDeliveries(schema: schema, recordCounts: recordCounts)
+        .findings(groups.map(\.1))
     }
     for (index, reference) in program.references.enumerated() {
       for sighting in sightings

@@ -9,11 +9,30 @@ public struct Code: Sendable, Hashable {
   /// Other spellings that must be read as this code.
   public let variants: [String]
 
+  /// The first day on which it may be used; nil when it always could.
+  public let validFrom: CalendarDate?
+
+  /// The last day on which it may be used; nil when it still can.
+  public let validUntil: CalendarDate?
+
   /// Creates a code.
-  public init(slug: String, label: String, variants: [String] = []) {
+  public init(
+    slug: String, label: String, variants: [String] = [], validFrom: CalendarDate? = nil,
+    validUntil: CalendarDate? = nil
+  ) {
     self.slug = slug
     self.label = label
     self.variants = variants
+    self.validFrom = validFrom
+    self.validUntil = validUntil
+  }
+
+  /// The days on which it may be used, since 1970; nil when it always may.
+  public var validDays: ClosedRange<Int64>? {
+    guard validFrom != nil || validUntil != nil else { return nil }
+    let first = validFrom.map { Int64($0.daysSince1970) } ?? Int64.min
+    let last = validUntil.map { Int64($0.daysSince1970) } ?? Int64.max
+    return first...max(first, last)
   }
 }
 

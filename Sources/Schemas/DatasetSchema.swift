@@ -32,6 +32,10 @@ public struct DatasetSchema: Sendable, Hashable {
   /// The rules that its records must follow beyond their types.
   public let rules: RecordRules
 
+  /// By how many percent the number of records of a file may differ from that of the year before
+  /// without a warning; nil when any change is normal.
+  public let normalChange: Int?
+
   /// Where it is declared.
   public let location: SourceLocation
 
@@ -39,8 +43,9 @@ public struct DatasetSchema: Sendable, Hashable {
   public init(
     name: String, title: String, system: String, isKeptByHand: Bool = false, dialect: Dialect,
     naming: DeliveryNaming, columns: [Column], primaryKey: String?, eventColumn: String,
-    rules: RecordRules = RecordRules(), location: SourceLocation
+    rules: RecordRules = RecordRules(), normalChange: Int? = nil, location: SourceLocation
   ) {
+    self.normalChange = normalChange
     self.name = name
     self.title = title
     self.system = system

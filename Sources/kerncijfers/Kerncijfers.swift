@@ -24,8 +24,8 @@ struct Kerncijfers: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ReadCommand.self, FiguresCommand.self,
-      IndicatorsCommand.self, DatasetsCommand.self, QueryCommand.self,
+      RunCommand.self, CheckCommand.self, AcceptCommand.self, ReadCommand.self,
+      FiguresCommand.self, IndicatorsCommand.self, DatasetsCommand.self, QueryCommand.self,
       ExplainCommand.self, VerifyCommand.self, CompareCommand.self,
       PublishCommand.self, ReconcileCommand.self, ArchiveCommand.self,
     ])

@@ -154,7 +154,7 @@ import Testing
       """
       2:27: error: note holds what is a national register number, expected no personal data \
       [personal-data]
-        fix: remove the number in the system of record and deliver the file again
+        fix: remove it in the system of record and deliver the file again
       """
     ),
     (
@@ -162,7 +162,7 @@ import Testing
       """
       2:19: error: branch holds what is a national register number, expected no personal data \
       [personal-data]
-        fix: remove the number in the system of record and deliver the file again
+        fix: remove it in the system of record and deliver the file again
       """
     ),
     (
@@ -170,7 +170,7 @@ import Testing
       """
       2:28: error: language holds what is a national register number, expected no personal data \
       [personal-data]
-        fix: remove the number in the system of record and deliver the file again
+        fix: remove it in the system of record and deliver the file again
       """
     ),
     (

@@ -39,13 +39,25 @@ struct CodeListReader {
   private func code(_ node: DefinitionNode) -> Code? {
     guard
       let mapping = MappingReader(
-        node, "a code", required: ["label"], optional: ["slug", "variants"], log: log),
+        node, "a code", required: ["label"],
+        optional: ["slug", "variants", "validFrom", "validUntil"],
+        log: log),
       let label = mapping.value("label")
     else { return nil }
     let variants = mapping.values("variants").map(\.text)
+    let validFrom = date("validFrom", in: mapping)
+    let validUntil = date("validUntil", in: mapping)
+    if let validFrom, let validUntil, validUntil < validFrom, let node = mapping["validUntil"] {
+      log.report(
+        "wrong-order", at: node.place, "validUntil lies before validFrom, expected a later day",
+        fix: "correct one of the two")
+      return nil
+    }
     if mapping["slug"] != nil {
       return mapping.name("slug", .slug).map {
-        Code(slug: $0.text, label: label.text, variants: variants)
+        Code(
+          slug: $0.text, label: label.text, variants: variants, validFrom: validFrom,
+          validUntil: validUntil)
       }
     }
     let slug = Slug.made(from: label.text)
@@ -56,7 +68,19 @@ struct CodeListReader {
         fix: "add 'slug:' with \(NameForm.slug.expectation)")
       return nil
     }
-    return Code(slug: slug, label: label.text, variants: variants)
+    return Code(
+      slug: slug, label: label.text, variants: variants, validFrom: validFrom,
+      validUntil: validUntil)
+  }
+
+  /// A day; nil when there is none, or no such day, which is reported.
+  private func date(_ key: String, in mapping: MappingReader) -> CalendarDate? {
+    guard let value = mapping.value(key) else { return nil }
+    if let date = CalendarDate(iso: value.text) { return date }
+    log.report(
+      "bad-date", at: value.place, "\(key) is '\(value.text.shortened)', expected yyyy-mm-dd",
+      fix: "write the day, for example 2019-01-31")
+    return nil
   }
 
   private func reportEmpty(_ name: TextValue) {

@@ -36,7 +36,7 @@ struct DatasetDraft {
       name: name.text, title: title, system: delivery.system,
       isKeptByHand: delivery.isKeptByHand, dialect: dialect, naming: naming,
       columns: table.columns, primaryKey: table.primaryKey, eventColumn: event, rules: rules,
-      location: name.place.location)
+      normalChange: delivery.normalChange, location: name.place.location)
   }
 
   private static func check(_ naming: DeliveryNaming, event: Column?, _ delivery: DeliveryReader) {

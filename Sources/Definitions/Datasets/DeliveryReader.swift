@@ -19,7 +19,9 @@ struct DeliveryReader {
     guard
       let mapping = MappingReader(
         node, "a delivery", required: ["system", "files", "event"],
-        optional: ["byHand", "byteOrderMark", "emptyRecord", "marks", "orders", "onlyWith"],
+        optional: [
+          "byHand", "byteOrderMark", "emptyRecord", "marks", "orders", "onlyWith", "normalChange",
+        ],
         log: log)
     else { return nil }
     self.mapping = mapping
@@ -27,6 +29,9 @@ struct DeliveryReader {
     isKeptByHand = mapping.flag("byHand")
     system = mapping.text("system") ?? ""
   }
+
+  /// By how many percent the number of records may change from year to year.
+  var normalChange: Int? { mapping.integer("normalChange", in: 1...1_000_000) }
 
   /// The column that decides the year.
   func event(_ columns: ColumnLookup) -> String? {

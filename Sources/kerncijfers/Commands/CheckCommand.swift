@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Definitions
 internal import Findings
 internal import Indicators
+internal import Schemas
 
 /// Says what is wrong with definitions and deliveries, and writes nothing.
 struct CheckCommand: ParsableCommand {
@@ -16,6 +18,9 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "The number of threads.")
   var jobs = Processors.available
 
+  @Flag(help: "List every file that was delivered or expected, not only each dataset and year.")
+  var parts = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -24,12 +29,15 @@ struct CheckCommand: ParsableCommand {
     let register = try RegisterFiles(folder: common.folder.published).read()
     let outcome = try Computation(folder: common.folder, definitions: definitions, jobs: jobs)
       .outcome(of: Plan([]), log: log)
-    let findings = (definitions.validationFindings + outcome.findings + register.findings).sorted()
+    let lastYear = outcome.books.map(\.year).max() ?? 9999
+    let findings = try ExceptionsFile(of: common.folder).read().applied(
+      to: (definitions.validationFindings + outcome.findings + register.findings).sorted(),
+      on: ReportingPeriod(year: lastYear).map(\.lastDay) ?? CalendarDate(daysSince1970: 0))
     if common.json {
       FindingsJSON(findings).print()
     } else {
       FindingsPrinter(showsColours: StandardError.showsColours).print(findings)
-      BooksTable(outcome.books).print()
+      BooksTable(outcome.books, datasets: definitions.datasets).print(byPart: parts)
       print(FindingsPrinter.summary(of: findings))
     }
     if findings.contains(where: { $0.severity == .error }) {

@@ -56,6 +56,7 @@ struct Computation {
 
   private func unusable(_ error: EngineError, _ folderFindings: [Finding]) -> CommandFailure {
     guard case .unusable(let findings, _) = error else {
+      if case .unbalanced = error { return CommandFailure(.unusableInputs, error.description) }
       return CommandFailure(.badDefinitions, error.description)
     }
     let all = (folderFindings + findings).sorted()

@@ -47,7 +47,7 @@ struct ReadCommand: ParsableCommand {
     let takesHeader = dataset != nil || header
     let (isUsable, findings) = reader.read { record in
       if takesHeader, names == nil {
-        names = record.fields
+        names = RecordText.distinct(record.fields)
         if csv { print(RecordText.csv(record.fields)) }
       } else {
         print(csv ? RecordText.csv(record.fields) : RecordText.json(record, names: names ?? []))
@@ -83,7 +83,8 @@ struct ReadCommand: ParsableCommand {
 
   private func delimiterByte() throws -> UInt8 {
     if delimiter == "tab" || delimiter == "\\t" { return UInt8(ascii: "\t") }
-    guard let byte = delimiter.utf8.first, delimiter.utf8.count == 1, byte < 0x80, byte != 0x22
+    guard let byte = delimiter.utf8.first, delimiter.utf8.count == 1, byte < 0x80,
+      ![0x22, 0x0A, 0x0D].contains(byte)
     else {
       throw CommandFailure(.badUse, "--delimiter is one ASCII character, for example ';' or 'tab'")
     }
@@ -93,25 +94,44 @@ struct ReadCommand: ParsableCommand {
 
 /// Records as text.
 enum RecordText {
+  /// Names of which no two are the same: an empty one is its number, and one that an earlier column
+  /// has gets its number, so that no field of a record hides another.
+  static func distinct(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.enumerated().map { index, name in
+      var own = name.isEmpty ? String(index + 1) : name
+      while !seen.insert(own).inserted { own += " (\(index + 1))" }
+      return own
+    }
+  }
+
   /// A record as one line of JSON: an object with the line and the fields by name, or by number
   /// where there is no header.
   static func json(_ record: RecordReader.Record, names: [String]) -> String {
     let fields = record.fields.enumerated().map { index, field in
-      let name = index < names.count ? names[index] : String(index + 1)
+      let number = names.isEmpty ? String(index + 1) : "field \(index + 1)"
+      let name = index < names.count ? names[index] : number
       return "\(JSONString(name)): \(JSONString(field))"
     }
     return "{\"line\": \(record.line), \"fields\": {\(fields.joined(separator: ", "))}}"
   }
 
-  /// A record as CSV with commas; fields are quoted where RFC 4180 asks for it.
+  /// A record as CSV with commas; fields are quoted where RFC 4180 asks for it, and a lone empty
+  /// field, which would be an empty line.
   static func csv(_ fields: [String]) -> String {
-    fields.map { field in
-      let needsQuotes = field.unicodeScalars.contains {
-        $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
-      }
-      return needsQuotes
-        ? "\"\(field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
-        : field
-    }.joined(separator: ",")
+    fields == [""] ? "\"\"" : fields.map(csvField).joined(separator: ",")
+  }
+
+  // By code points: a quote may be one character together with the accent after it.
+  private static func csvField(_ field: String) -> String {
+    let special: Set<Unicode.Scalar> = [",", "\"", "\n", "\r"]
+    guard field.unicodeScalars.contains(where: special.contains) else { return field }
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in field.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }

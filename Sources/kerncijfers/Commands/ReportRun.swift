@@ -57,11 +57,20 @@ struct ReportRun {
   func make(log: StageLog) throws -> Made {
     let builder = builder
     let outcome = try computation.outcome(of: builder.plan, log: log)
+    guard outcome.books.contains(where: { $0.year == period.year }) else {
+      let years = Set(outcome.books.map(\.year)).sorted().map(String.init)
+      throw CommandFailure(
+        .unusableInputs,
+        "nothing was delivered for \(period.year), expected deliveries of the period\n"
+          + "  fix: ask for one of the years \(years.joined(separator: ", "))")
+    }
     let (report, sentenceFindings) = builder.report(from: outcome)
+    let findings =
+      (definitions.validationFindings + outcome.findings + register.findings + sentenceFindings)
+      .sorted()
     return Made(
       report: report,
-      findings: (definitions.validationFindings + outcome.findings + register.findings
-        + sentenceFindings).sorted(),
+      findings: try ExceptionsFile(of: folder).read().applied(to: findings, on: period.lastDay),
       outcome: outcome)
   }
 
@@ -125,7 +134,8 @@ struct ReportRun {
       program: ProgramVersion.program,
       parameters: ["report": definition.id, "period": period.id]
         .merging(variant.parameters) { name, _ in name },
-      definitions: definitions.records, register: register.files,
+      definitions: definitions.records + ExceptionsFile(of: folder).records,
+      register: register.files,
       inputs: inputs,
       indicators: shown.map {
         IndicatorRecord(

@@ -1,29 +1,69 @@
+internal import Exports
 internal import Findings
 
-/// Prints findings for people: sorted, the first of each rule and file in full, the rest counted.
+/// Prints findings for people: sorted, the first of each rule and file in full, the rest counted,
+/// and at the end what to do first.
 struct FindingsPrinter {
   /// How many findings of one rule in one file are printed in full.
   static let shownPerRuleAndFile = 20
 
+  /// How many things to do first are named.
+  static let shownAdvice = 5
+
   /// Whether severities are coloured.
   let showsColours: Bool
 
+  /// The findings of one rule in one file.
+  private struct Group: Hashable {
+    let file: String
+    let rule: String
+  }
+
   /// Prints findings on standard error.
   func print(_ findings: [Finding]) {
-    var counts: [String: Int] = [:]
+    var counts: [Group: Int] = [:]
+    var firsts: [Group: Finding] = [:]
     for finding in findings.sorted() {
-      let group = "\(finding.rule) \(finding.location.file)"
+      let group = Group(file: finding.location.file, rule: finding.rule)
       counts[group, default: 0] += 1
+      if firsts[group] == nil { firsts[group] = finding }
       guard counts[group, default: 0] <= FindingsPrinter.shownPerRuleAndFile else { continue }
       StandardError.write(text(of: finding))
     }
-    for (group, count) in counts.sorted(by: { $0.key < $1.key })
-    where count > FindingsPrinter.shownPerRuleAndFile {
-      let parts = group.split(separator: " ", maxSplits: 1)
+    let sorted = counts.sorted { ($0.key.file, $0.key.rule) < ($1.key.file, $1.key.rule) }
+    for (group, count) in sorted where count > FindingsPrinter.shownPerRuleAndFile {
       let more = count - FindingsPrinter.shownPerRuleAndFile
-      StandardError.write("\(parts[1]): and \(more) more findings [\(parts[0])]")
+      StandardError.write("\(group.file): and \(more) more findings [\(group.rule)]")
+    }
+    printAdvice(sorted.compactMap { group, count in firsts[group].map { ($0, count) } })
+  }
+
+  /// Says what to do first: errors about whole files, then the groups with most errors.
+  private func printAdvice(_ groups: [(first: Finding, count: Int)]) {
+    let errors = groups.filter { $0.first.severity == .error }
+    guard groups.reduce(0, { $0 + $1.count }) > 5, !errors.isEmpty else { return }
+    let ordered = errors.enumerated().sorted { left, right in
+      let (leftRank, rightRank) = (rank(left.element.first), rank(right.element.first))
+      if leftRank != rightRank { return leftRank < rightRank }
+      if left.element.count != right.element.count {
+        return left.element.count > right.element.count
+      }
+      return left.offset < right.offset
+    }.map(\.element)
+    StandardError.write("what to do first:")
+    for (number, group) in ordered.prefix(FindingsPrinter.shownAdvice).enumerated() {
+      let count = group.count == 1 ? "1 error" : "\(group.count) findings"
+      StandardError.write(
+        "  \(number + 1). \(group.first.location.file), \(count) [\(group.first.rule)]: "
+          + group.first.fix)
+    }
+    if ordered.count > FindingsPrinter.shownAdvice {
+      StandardError.write(
+        "  and \(ordered.count - FindingsPrinter.shownAdvice) more kinds of errors")
     }
   }
+
+  private func rank(_ finding: Finding) -> Int { finding.location.line == 0 ? 0 : 1 }
 
   /// The counts by severity, for example `2 errors, 14 warnings, 3 notes`.
   static func summary(of findings: [Finding]) -> String {
@@ -33,7 +73,18 @@ struct FindingsPrinter {
     }.joined(separator: ", ")
   }
 
+  /// The finding with an excerpt that cannot do anything to a terminal.
+  private func withEscapedExcerpt(_ finding: Finding) -> Finding {
+    guard !finding.excerpt.isEmpty else { return finding }
+    let lines = finding.excerpt.split(separator: "\n", omittingEmptySubsequences: false)
+    return Finding(
+      finding.severity, rule: finding.rule, dataset: finding.dataset, at: finding.location,
+      finding.message, fix: finding.fix,
+      excerpt: lines.map { Printable.name(String($0)) }.joined(separator: "\n"))
+  }
+
   private func text(of finding: Finding) -> String {
+    let finding = withEscapedExcerpt(finding)
     guard showsColours else { return finding.description }
     let colour =
       switch finding.severity {

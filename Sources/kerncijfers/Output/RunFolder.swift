@@ -31,6 +31,14 @@ final class RunFolder {
     let (parent, name) = RunFolder.split(whole ?? path)
     staging = "\(parent)/.\(name).new"
     try RunFolder.makeFolders(parent)
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR {
+      let kind = status.st_mode & S_IFMT == S_IFLNK ? "a symbolic link" : "not a folder"
+      throw CommandFailure(
+        .notWritten,
+        "'\(path)' is \(kind), expected a folder that a run may replace\n"
+          + "  fix: move it away, or name another --output")
+    }
     let lockPath = "\(parent)/.\(name).lock"
     lock = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
     guard lock >= 0 else { throw RunFolder.failure("'\(parent)' cannot be written", errno) }

@@ -12,10 +12,24 @@ import Testing
   private let loans = ExportSchema.dataset(
     "loans", [ExportSchema.date("day")], event: "day", naming: .perMonth)
 
+  /// What is found in a folder, but for datasets of which there is nothing.
   private func findings(_ files: [String]) throws -> [String] {
     let folder = try ExportFolder(Dictionary(uniqueKeysWithValues: files.map { ($0, "x\n") }))
     return try DeliveryFolder(path: folder.path, schemas: [visits, loans]).deliveries()
-      .findings.map(\.description)
+      .findings.filter { !$0.message.hasPrefix("has no deliveries") }.map(\.description)
+  }
+
+  @Test func `a dataset without deliveries is missing as a whole`() throws {
+    let folder = try ExportFolder(["visits/2019/north.csv": "x", "visits/2019/south.csv": "x"])
+    let found = try DeliveryFolder(path: folder.path, schemas: [visits, loans]).deliveries()
+    #expect(found.findings.map(\.location.file) == ["loans"])
+    #expect(found.findings.map(\.rule) == ["missing-export"])
+  }
+
+  @Test func `a compressed file is a delivery, besides another one it is too many`() throws {
+    let all = ["visits/2019/north.csv.gz", "visits/2019/south.csv"]
+    #expect(try findings(all) == [])
+    #expect(try findings(all + ["visits/2019/north.csv"]).count == 1)
   }
 
   @Test func `a folder that is not there is an error with the path`() {
@@ -103,7 +117,7 @@ import Testing
     let all = ["visits/2019/north.csv", "visits/2019/north.CSV", "visits/2019/south.csv"]
     let found = try findings(all)
     #expect(found.count == 1)
-    #expect(found[0].contains("differs from 'north.CSV' by the case of letters only"))
+    #expect(found[0].contains("is besides 'north.CSV' a file for the same part"))
   }
 
   @Test func `a pipe, a folder and a link named like deliveries are refused at once`() throws {
@@ -114,9 +128,11 @@ import Testing
       atPath: year + "/south.csv", withDestinationPath: "/etc/hostname")
     let found = try DeliveryFolder(path: folder.path, schemas: [visits]).deliveries()
     #expect(found.deliveries == [])
-    #expect(found.findings.map(\.rule) == Array(repeating: "unexpected-file", count: 3))
-    #expect(found.findings[0].message.hasPrefix("is not a regular file"))
-    #expect(found.findings[1].message.hasPrefix("is a symbolic link"))
+    #expect(
+      found.findings.map(\.rule) == ["missing-export"]
+        + Array(repeating: "unexpected-file", count: 3))
+    #expect(found.findings[1].message.hasPrefix("is not a regular file"))
+    #expect(found.findings[2].message.hasPrefix("is a symbolic link"))
   }
 
   @Test func `deliveries come in the order of their paths, with year and part`() throws {

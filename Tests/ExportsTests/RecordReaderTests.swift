@@ -228,9 +228,15 @@ import Testing
       ])
   }
 
-  @Test func `carriage returns alone are refused by name`() throws {
-    let found = try read("a;b\r1;2\r")
-    #expect(found.findings[0].contains("has carriage returns without line feeds"))
+  @Test func `carriage returns alone end lines, but those in quotes stay`() throws {
+    let found = try read("a;b\r1;\"2\r3\"\r")
+    #expect(found.records == [["a", "b"], ["1", "2\r3"]])
+    #expect(found.findings[0].contains("has lines that end in carriage returns only"))
+  }
+
+  @Test func `a carriage return in a name of a file with line feeds is refused`() throws {
+    let found = try read("a\rb;c\n1;2\n")
+    #expect(found.findings[0].contains("has carriage returns in a name of the header"))
   }
 
   @Test func `quoted delimiters, quotes and line breaks are read as they are`() throws {

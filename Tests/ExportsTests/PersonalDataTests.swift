@@ -1,4 +1,5 @@
 import Exports
+import Findings
 import Schemas
 import TestSupport
 import Testing

@@ -71,10 +71,11 @@ public struct ReportBuilder: Sendable {
         .quality(of: outcome, using: usedDatasets, in: period),
       keyFigure: definition.keyFigure)
     report.restatements = published.restatements
-    report.highlights = definition.keyFigure.flatMap { figures[$0] }.map {
-      Highlights(period: period, numbers: definition.numbers, words: definition.words)
-        .sentences(about: $0)
-    } ?? []
+    report.highlights =
+      definition.keyFigure.flatMap { figures[$0] }.map {
+        Highlights(period: period, numbers: definition.numbers, words: definition.words)
+          .sentences(about: $0)
+      } ?? []
     return (report, published.findings + sentences.findings)
   }
 

@@ -19,7 +19,7 @@ public struct Chart: Sendable, Hashable {
   public let alternativeText: String
 
   /// The columns before which a series breaks: nothing may join them to the column before.
-  public internal(set) var breaksBefore: [Int] = []
+  public var breaksBefore: [Int] = []
 
   /// Creates a chart.
   public init(

@@ -89,6 +89,10 @@ extension ChartCanvas {
         size: 11, anchor: .end, fill: paint.muted)
     }
     bottom = layout.top + layout.height
+    for category in data.breaks.sorted() {
+      let x = layout.left + layout.categoryWidth * Double(category)
+      svg.line(from: (x, layout.top), to: (x, bottom), stroke: paint.muted, isDashed: true)
+    }
   }
 
   private mutating func drawCategories(_ layout: ColumnLayout) {
@@ -133,6 +137,8 @@ extension ChartCanvas {
         isOpen = false
         continue
       }
+      // Nothing joins what cannot be compared.
+      if self.data.breaks.contains(category) { isOpen = false }
       let x = fixed(layout.middle(ofCategory: category))
       data += "\(isOpen ? "L" : "M")\(x) \(fixed(layout.y(cell.value.length)))"
       isOpen = true

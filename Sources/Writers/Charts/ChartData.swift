@@ -11,12 +11,18 @@ struct ChartData {
   let categories: [String]
   let series: [Series]
 
+  /// The categories before which the series break; none where the series are the years.
+  let breaks: Set<Int>
+
   /// Takes the chart's cells from its figure; rows and columns that are not there are left out.
   init(_ chart: Chart, of figure: Figure) {
     let rows = chart.rows.filter { figure.rows.indices.contains($0) }
     let columns = chart.columns.filter { figure.columns.indices.contains($0) }
     let rowLabels = rows.map { figure.rows[$0].label }
     let columnLabels = columns.map { figure.columns[$0].label }
+    breaks =
+      chart.seriesInColumns
+      ? [] : Set(columns.indices.filter { chart.breaksBefore.contains(columns[$0]) })
     if chart.seriesInColumns {
       categories = rowLabels
       series = zip(columnLabels, columns).map { label, column in

@@ -25,12 +25,13 @@ struct SVGText {
   /// Adds a straight line.
   mutating func line(
     from start: (x: Double, y: Double), to end: (x: Double, y: Double), stroke: String,
-    width: Double = 1
+    width: Double = 1, isDashed: Bool = false
   ) {
     add(
       "line",
       "x1=\"\(fixed(start.x))\" y1=\"\(fixed(start.y))\" x2=\"\(fixed(end.x))\""
-        + " y2=\"\(fixed(end.y))\" stroke=\"\(stroke)\" stroke-width=\"\(fixed(width))\"")
+        + " y2=\"\(fixed(end.y))\" stroke=\"\(stroke)\" stroke-width=\"\(fixed(width))\""
+        + (isDashed ? " stroke-dasharray=\"4 4\"" : ""))
   }
 
   /// Adds a path.

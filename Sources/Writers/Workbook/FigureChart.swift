@@ -7,6 +7,9 @@ struct FigureChart {
   private let figure: Figure
   private let data: ChartData
 
+  /// The categories before which no line may be drawn.
+  private let breaks: Set<Int>
+
   /// The width of every chart, in pixels.
   static let width = 580.0
 
@@ -16,6 +19,8 @@ struct FigureChart {
     self.chart = shown
     self.figure = figure
     data = ChartData(shown, of: figure)
+    let broken = shown.seriesInColumns ? [] : chart.breaksBefore
+    breaks = Set(broken.compactMap { column in shown.columns.firstIndex { $0 >= column } })
     guard !data.series.isEmpty, !data.categories.isEmpty else { return nil }
   }
 
@@ -113,7 +118,10 @@ struct FigureChart {
       SeriesStyle.fill(series, ChartPaint.color(index))
       SeriesStyle.label(series, format: labelFormat(index), color: ChartPaint.colorOn(index))
       try SeriesStyle.hideLabels(of: series, hidden: smallParts(of: index), file: sheet.file)
-    case .lines: SeriesStyle.line(series, ChartPaint.color(index))
+    case .lines:
+      SeriesStyle.line(series, ChartPaint.color(index))
+      try SeriesStyle.interrupt(
+        series, before: breaks, count: data.categories.count, file: sheet.file)
     case .pie:
       SeriesStyle.labelSlices(series, format: labelFormat(index))
       let lengths = data.series[index].cells.map(\.value.length)

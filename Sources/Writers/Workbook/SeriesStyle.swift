@@ -29,6 +29,24 @@ enum SeriesStyle {
     chart_series_set_marker_line(series, &line)
   }
 
+  /// Takes away the pieces of a line that lead to some of its points.
+  static func interrupt(
+    _ series: Series, before points: Set<Int>, count: Int, file: WorkbookFile
+  ) throws(WorkbookError) {
+    guard !points.isEmpty else { return }
+    var none = lxw_chart_line()
+    none.none = 1
+    let code = withUnsafeMutablePointer(to: &none) { none in
+      let pieces = (0..<count).map { index in
+        var point = lxw_chart_point()
+        if points.contains(index) { point.line = none }
+        return point
+      }
+      return withPointers(to: pieces) { chart_series_set_points(series, $0) }
+    }
+    try file.check(code, "interrupt a line of a chart")
+  }
+
   /// Puts numbers on the bars.
   static func label(_ series: Series, format: String, color: UInt32) {
     chart_series_set_labels(series)

@@ -7,7 +7,8 @@ import Testing
 @Suite struct PersonalDataTests {
   private func rules(_ text: String) throws -> [String] {
     let schema = ExportSchema.dataset(
-      "notes", [ExportSchema.date("day"), ExportSchema.column("note", .text, isPublic: false)], event: "day")
+      "notes", [ExportSchema.date("day"), ExportSchema.column("note", .text, isPublic: false)],
+      event: "day")
     let folder = try ExportFolder()
     let path = try folder.write("day;note\n2019-01-01;\(text)\n", to: "2019/notes.csv")
     return RecordReader(path: path, schema: schema).read { _ in }.findings.map(\.rule)

@@ -10,7 +10,7 @@ PACKAGES := libxlsxwriter-dev pkg-config python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help report sample build test check-style format bench install clean dependencies
+.PHONY: help report sample build test check-style format bench bench-large install clean dependencies
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -39,11 +39,14 @@ check-style:  ## hold the layout of the code and its imports against the rules
 format:  ## lay out the code
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
-bench: build sample $(PYTHON)  ## measure the run, beside DuckDB on the same files
+bench: build sample $(PYTHON)  ## measure beside DuckDB, Polars and C; writes Benchmarks/RESULTS.md
 	$(PYTHON) Benchmarks/bench.py
 
+bench-large: build sample $(PYTHON)  ## the same, with 4 GB of deliveries too
+	$(PYTHON) Benchmarks/bench.py --copies 1,28,150 --scratch $(BUILD)
+
 install: build  ## install the program under PREFIX (/usr/local)
-	install -D -m 755 $(BUILD)/kerncijfers $(DESTDIR)$(PREFIX)/bin/kerncijfers
+	install -D -s -m 755 $(BUILD)/kerncijfers $(DESTDIR)$(PREFIX)/bin/kerncijfers
 
 clean:  ## remove what was built and made
 	rm -rf .build .venv inputs/exports/*/

@@ -217,11 +217,11 @@ extension IdentifierSet {
   private var isDense: Bool {
     let limit = (narrow.byteCount + wide.byteCount) / IdentifierSet.pageBytes
     var pages = ProbeTable<UInt64>(roomFor: limit + 2)
-    forEach { value in
-      guard pages.count <= limit else { return }
+    let addPage: (Int64) -> Bool = { value in
       _ = pages.insert(UInt64(bitPattern: value >> IdentifierSet.pageBits) + 1)
+      return pages.count <= limit
     }
-    return pages.count <= limit
+    return narrow.allSatisfy(addPage) && wide.allSatisfy(addPage)
   }
 
   private mutating func becomePages() {

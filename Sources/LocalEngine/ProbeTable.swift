@@ -27,7 +27,7 @@ struct ProbeTable<Slot: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
   /// Makes room for more values.
   mutating func grow() {
     // Small tables grow fast; large ones by half, because of their memory.
-    resize(slots.count < 4096 ? slots.count * 2 : slots.count / 2 * 3)
+    resize(slots.count < 1 << 17 ? slots.count * 2 : slots.count / 2 * 3)
   }
 
   /// Makes room for so many more values.
@@ -83,6 +83,12 @@ struct ProbeTable<Slot: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
   @inline(__always)
   func forEach(_ body: (Int64) -> Void) {
     for value in slots where value != 0 { body(Int64(truncatingIfNeeded: value)) }
+  }
+
+  /// Whether all values pass a test; ends at the first that does not.
+  @inline(__always)
+  func allSatisfy(_ test: (Int64) -> Bool) -> Bool {
+    slots.allSatisfy { $0 == 0 || test(Int64(truncatingIfNeeded: $0)) }
   }
 
   @inline(__always)

@@ -63,8 +63,8 @@ def duckdb_script(exports):
         "DATE '2019-12-31' AND (einddatum IS NULL OR einddatum > DATE '2019-12-31') GROUP BY ALL"
     )
     parts.append(
-        "SELECT '9', unnest(string_split(themas, '|')), right(datum, 4), count(*) FROM helpdeskvragen "
-        "WHERE themas IS NOT NULL GROUP BY ALL"
+        "SELECT '9', thema, jaar, count(*) FROM (SELECT unnest(string_split(themas, '|')) AS thema, "
+        "right(datum, 4) AS jaar FROM helpdeskvragen WHERE themas IS NOT NULL) GROUP BY ALL"
     )
     return ".mode csv\n.headers off\n" + "\n".join(lines) + "\n" + "\nUNION ALL ".join(parts) + ";"
 

@@ -10,8 +10,8 @@ PACKAGES := libxlsxwriter-dev libsqlite3-dev zlib1g-dev pkg-config python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help report sample build test test-pages check-style format bench install clean dependencies \
-	fuzz sanitize
+.PHONY: help report sample build test test-pages check-style format bench bench-large install clean \
+	dependencies fuzz sanitize
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -50,8 +50,11 @@ check-style:  ## hold the layout of the code and its imports against the rules
 format:  ## lay out the code
 	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
 
-bench: build sample $(PYTHON)  ## measure the run, beside DuckDB on the same files
+bench: build sample $(PYTHON)  ## measure beside DuckDB, Polars and C; writes Benchmarks/RESULTS.md
 	$(PYTHON) Benchmarks/bench.py
+
+bench-large: build sample $(PYTHON)  ## the same, with 4 GB of deliveries too
+	$(PYTHON) Benchmarks/bench.py --copies 1,28,150 --scratch $(BUILD)
 
 FUZZ_SECONDS := 60
 
@@ -68,7 +71,7 @@ sanitize:  ## run the tests of reader and engine with the address and thread san
 	swift test --sanitize=thread --scratch-path .build/thread --filter 'ExportsTests|LocalEngineTests'
 
 install: build  ## install the program under PREFIX (/usr/local)
-	install -D -m 755 $(BUILD)/kerncijfers $(DESTDIR)$(PREFIX)/bin/kerncijfers
+	install -D -s -m 755 $(BUILD)/kerncijfers $(DESTDIR)$(PREFIX)/bin/kerncijfers
 
 clean:  ## remove what was built and made
 	rm -rf .build .venv inputs/exports/*/

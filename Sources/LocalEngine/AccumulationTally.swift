@@ -56,13 +56,7 @@ struct AccumulationTally: Sendable {
     switch accumulation {
     case .sum(let column): addSum(batch.values[column], rows, groups, count)
     case .distinct(let column):
-      let values = batch.values[column]
-      sets.withUnsafeMutableBufferPointer { sets in
-        for index in 0..<count {
-          let value = values[rows[index]]
-          if value > 0 { _ = sets[groups[index]].insert(value) }
-        }
-      }
+      addDistinct(batch.values[column], rows, groups, count)
     case .days(let from, let to):
       addDays(batch.values[from], batch.values[to], rows, groups, count)
     case .first(let column, let key):
@@ -77,12 +71,16 @@ struct AccumulationTally: Sendable {
   }
 
   /// Adds what another worker has accumulated, whose groups have these numbers here.
-  mutating func merge(_ other: AccumulationTally, groups: [Int]) {
+  ///
+  /// It is emptied on the way, so that no set is there twice.
+  mutating func merge(_ other: inout AccumulationTally, groups: [Int]) {
     hasOverflow = hasOverflow || other.hasOverflow
     for (index, sum) in other.sums.enumerated() {
       add(sum, other.contributors[index], to: groups[index])
     }
-    for (index, set) in other.sets.enumerated() where set.count > 0 {
+    for index in other.sets.indices where other.sets[index].count > 0 {
+      var set = IdentifierSet()
+      swap(&set, &other.sets[index])
       sets[groups[index]].formUnion(set)
     }
     for (person, first) in other.firsts {
@@ -105,6 +103,23 @@ struct AccumulationTally: Sendable {
   ) {
     for index in 0..<count where values[rows[index]] != Int64.min {
       add(Int(values[rows[index]]), 1, to: groups[index])
+    }
+  }
+
+  // Two passes, because a look need not wait for the look before it, and an insertion must.
+  private mutating func addDistinct(
+    _ values: [Int64], _ rows: [Int], _ groups: [Int], _ count: Int
+  ) {
+    sets.withUnsafeMutableBufferPointer { sets in
+      withUnsafeTemporaryAllocation(of: Bool.self, capacity: count) { isKnown in
+        for index in 0..<count {
+          let value = values[rows[index]]
+          isKnown[index] = value <= 0 || sets[groups[index]].showsAtFirstSight(value)
+        }
+        for index in 0..<count where !isKnown[index] {
+          _ = sets[groups[index]].insert(values[rows[index]])
+        }
+      }
     }
   }
 

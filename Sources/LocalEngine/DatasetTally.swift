@@ -58,9 +58,9 @@ struct DatasetTally: Sendable {
     if !keys.insert(value) { repeatedKeys.insert(value) }
   }
 
-  /// Adds what another worker has accumulated.
-  mutating func merge(_ other: DatasetTally) {
-    for index in groups.indices { groups[index].merge(other.groups[index]) }
+  /// Adds what another worker has accumulated, and empties it.
+  mutating func merge(_ other: inout DatasetTally) {
+    for index in groups.indices { groups[index].merge(&other.groups[index]) }
     var again: Set<Int64> = []
     keys.formUnion(other.keys) { again.insert($0) }
     repeatedKeys.formUnion(other.repeatedKeys.union(again))

@@ -47,8 +47,8 @@ struct GroupTally: Sendable {
     }
   }
 
-  /// Adds what another worker has accumulated.
-  mutating func merge(_ other: GroupTally) {
+  /// Adds what another worker has accumulated, and empties it.
+  mutating func merge(_ other: inout GroupTally) {
     var groups: [Int] = []
     for (index, combination) in other.combinations.enumerated() {
       let group = isFlat ? index : group(of: combination)
@@ -57,7 +57,7 @@ struct GroupTally: Sendable {
     }
     for index in tallies.indices {
       tallies[index].reserve(counts.count)
-      tallies[index].merge(other.tallies[index], groups: groups)
+      tallies[index].merge(&other.tallies[index], groups: groups)
     }
   }
 

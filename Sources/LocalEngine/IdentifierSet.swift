@@ -1,31 +1,50 @@
 /// An exact set of positive integers, in as little memory as their density allows.
 ///
 /// Identifiers that lie close together, as systems of record number them, are bits in pages of
-/// 8,192: about a bit each. Others are in a hash table of 16 to 32 bytes each.
+/// 8,192: about a bit each. Others are in a table: 5 to 8 bytes each where the numbers fit in 32
+/// bits, as those of persons do, else 11 to 16.
 package struct IdentifierSet: Sendable {
   private static let pageBits: Int64 = 13
   private static let pageWords = 1 << 7
   private static let pageBytes = 1 << 10
 
   /// The number of values.
-  package private(set) var count = 0
+  package var count: Int { isPaged ? bitCount : narrow.count + wide.count }
 
   /// Creates an empty set.
   package init() {}
 
-  // A table of values, while they are sparse; 0 is a free slot.
-  private var table: [Int64] = []
+  // Values while they are sparse: in `narrow` while all of them fit, then in `wide`.
+  private var narrow = ProbeTable<UInt32>()
+  private var wide = ProbeTable<UInt64>()
+  private var isWide = false
   private var isPaged = false
   // Pages by their number plus 1, and the words of all pages.
   private var pageNumbers: [Int64] = []
   private var pageSlots: [Int32] = []
   private var pageCount = 0
+  private var bitCount = 0
   private var words: [UInt64] = []
 
   /// Adds a value; returns whether it is new.
   @inline(__always)
   package mutating func insert(_ value: Int64) -> Bool {
-    isPaged ? insertIntoPage(value) : insertIntoTable(value)
+    if isPaged { return insertIntoPage(value) }
+    if !isWide, !narrow.isFull, value >> 32 == 0 {
+      return narrow.insert(UInt32(truncatingIfNeeded: value))
+    }
+    return insertIntoTable(value)
+  }
+
+  /// Whether the value is in the set, by one look that may miss it.
+  ///
+  /// Looks at many values do not wait for each other, as insertions do: a batch is looked at first,
+  /// which also brings what the insertions need into the cache.
+  @inline(__always)
+  package func showsAtFirstSight(_ value: Int64) -> Bool {
+    if isPaged { return contains(value) }
+    if isWide { return wide.showsAtFirstSight(UInt64(bitPattern: value)) }
+    return value >> 32 == 0 && narrow.showsAtFirstSight(UInt32(truncatingIfNeeded: value))
   }
 
   /// Whether the value is in the set.
@@ -35,19 +54,15 @@ package struct IdentifierSet: Sendable {
       guard page >= 0 else { return false }
       return words[wordIndex(page, value)] & bit(value) != 0
     }
-    guard !table.isEmpty else { return false }
-    var slot = IdentifierSet.hash(value) & (table.count - 1)
-    while table[slot] != 0 {
-      if table[slot] == value { return true }
-      slot = (slot + 1) & (table.count - 1)
-    }
-    return false
+    if isWide { return wide.contains(UInt64(bitPattern: value)) }
+    return value >> 32 == 0 && narrow.contains(UInt32(truncatingIfNeeded: value))
   }
 
   /// Calls back with every value, in no order.
   package func forEach(_ body: (Int64) -> Void) {
     guard isPaged else {
-      for value in table where value != 0 { body(value) }
+      narrow.forEach(body)
+      wide.forEach(body)
       return
     }
     for slot in pageNumbers.indices where pageNumbers[slot] != 0 {
@@ -69,6 +84,7 @@ package struct IdentifierSet: Sendable {
       self = other
       return
     }
+    reserve(other.count)
     other.forEach { value in
       if !insert(value) { known(value) }
     }
@@ -92,7 +108,7 @@ extension IdentifierSet {
     var page = findPage(number)
     if page < 0 {
       // One page for few values: the values are sparse after all.
-      if pageCount * IdentifierSet.pageBytes > 65_536 + count * 32 {
+      if pageCount * IdentifierSet.pageBytes > 65_536 + bitCount * 16 {
         becomeTable()
         return insertIntoTable(value)
       }
@@ -107,7 +123,7 @@ extension IdentifierSet {
     let index = wordIndex(page, value)
     let isNew = words[index] & bit(value) == 0
     words[index] |= bit(value)
-    count += isNew ? 1 : 0
+    bitCount += isNew ? 1 : 0
     return isNew
   }
 
@@ -155,83 +171,66 @@ extension IdentifierSet {
 
   private mutating func becomeTable() {
     var sparse = IdentifierSet()
-    sparse.table = Array(repeating: 0, count: IdentifierSet.capacity(for: count * 2))
+    sparse.narrow = ProbeTable(roomFor: count)
     forEach { _ = sparse.insertIntoTable($0) }
     self = sparse
+  }
+
+  private static func hash(_ value: Int64) -> Int {
+    Int(truncatingIfNeeded: (UInt64(bitPattern: value) &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 }
 
 // MARK: - Values in a table
 
 extension IdentifierSet {
-  @inline(__always)
-  private static func hash(_ value: Int64) -> Int {
-    Int(truncatingIfNeeded: (UInt64(bitPattern: value) &* 0x9E37_79B9_7F4A_7C15) >> 32)
-  }
-
-  private static func capacity(for count: Int) -> Int {
-    var capacity = 16
-    while capacity < count * 2 { capacity *= 2 }
-    return capacity
-  }
-
-  @inline(__always)
   private mutating func insertIntoTable(_ value: Int64) -> Bool {
-    if count * 2 >= table.count {
-      if growTable() { return insertIntoPage(value) }
+    if !isWide, value >> 32 != 0 { becomeWide() }
+    if isWide ? wide.isFull : narrow.isFull {
+      if count >= 256, isDense {
+        becomePages()
+        return insertIntoPage(value)
+      }
+      if isWide { wide.grow() } else { narrow.grow() }
     }
-    var slot = IdentifierSet.hash(value) & (table.count - 1)
-    while table[slot] != 0 {
-      if table[slot] == value { return false }
-      slot = (slot + 1) & (table.count - 1)
-    }
-    table[slot] = value
-    count += 1
-    return true
+    return isWide
+      ? wide.insert(UInt64(bitPattern: value)) : narrow.insert(UInt32(truncatingIfNeeded: value))
   }
 
-  /// Makes room; returns whether the values have become pages instead.
-  private mutating func growTable() -> Bool {
-    if count >= 256, isDense {
-      becomePages()
-      return true
-    }
-    let values = table
-    table = Array(repeating: 0, count: IdentifierSet.capacity(for: max(8, count * 2)))
-    let mask = table.count - 1
-    for value in values where value != 0 {
-      var slot = IdentifierSet.hash(value) & mask
-      while table[slot] != 0 { slot = (slot + 1) & mask }
-      table[slot] = value
-    }
-    return false
+  /// Makes room for so many more values, which must be done before another set is walked through.
+  mutating func reserve(_ additional: Int) {
+    if isPaged { return }
+    if isWide { wide.reserve(additional) } else { narrow.reserve(additional) }
+  }
+
+  private mutating func becomeWide() {
+    var table = ProbeTable<UInt64>()
+    // As many as there was room for, so that a union that reserved it finds it here too.
+    table.reserve(max(16, narrow.byteCount / 4))
+    narrow.forEach { _ = table.insert(UInt64(bitPattern: $0)) }
+    wide = table
+    narrow = ProbeTable()
+    isWide = true
   }
 
   /// Whether pages would take less memory than the table takes now.
   private var isDense: Bool {
-    let limit = table.count * 8 / IdentifierSet.pageBytes
-    let mask = IdentifierSet.capacity(for: limit + 1) - 1
-    var pages: [Int64] = Array(repeating: 0, count: mask + 1)
-    var pageCount = 0
-    for value in table where value != 0 {
-      let number = value >> IdentifierSet.pageBits + 1
-      var slot = IdentifierSet.hash(number) & mask
-      while pages[slot] != 0, pages[slot] != number { slot = (slot + 1) & mask }
-      if pages[slot] == number { continue }
-      pages[slot] = number
-      pageCount += 1
-      if pageCount > limit { return false }
+    let limit = (narrow.byteCount + wide.byteCount) / IdentifierSet.pageBytes
+    var pages = ProbeTable<UInt64>(roomFor: limit + 2)
+    let addPage: (Int64) -> Bool = { value in
+      _ = pages.insert(UInt64(bitPattern: value >> IdentifierSet.pageBits) + 1)
+      return pages.count <= limit
     }
-    return true
+    return narrow.allSatisfy(addPage) && wide.allSatisfy(addPage)
   }
 
   private mutating func becomePages() {
-    let values = table
+    let values = self
     self = IdentifierSet()
     isPaged = true
     pageNumbers = Array(repeating: 0, count: 16)
     pageSlots = Array(repeating: 0, count: 16)
-    for value in values where value != 0 {
+    values.forEach { value in
       let number = value >> IdentifierSet.pageBits
       let found = findPage(number)
       setBit(value, in: found < 0 ? addPage(number) : found)

@@ -55,7 +55,7 @@ struct ReadingPass: Sendable {
       workers.indices.compactMap { workers[$0].tallies.removeValue(forKey: name) }
     }
     var tally = parts.removeFirst()
-    for part in parts { tally.merge(part) }
+    while var part = parts.popLast() { tally.merge(&part) }
     return tally
   }
 }

@@ -97,19 +97,25 @@ struct ResultTable {
     guard let tally = accumulated else { return [:] }
     let yearAxis = sameYear ? grouping.axes.firstIndex { $0.source == .eventYear } : nil
     var sets: [Int: IdentifierSet] = [:]
+    var counts: [Int: Int] = [:]
     for (index, count) in group.counts.enumerated() where count > 0 {
       let combination = group.combinations[index]
       let year = yearAxis.map { axis in
         combination / grouping.strides[axis] % grouping.axes[axis].size + program.years.lowerBound
       }
       let other = otherSet(year: year)
-      var shared = IdentifierSet()
-      tally.sets[index].forEach { if other.contains($0) { _ = shared.insert($0) } }
-      let target =
-        recipe.foldsYear ? combination % grouping.strides[grouping.strides.count - 1] : combination
-      sets[target, default: IdentifierSet()].formUnion(shared)
+      guard recipe.foldsYear else {
+        counts[combination] = tally.sets[index].intersectionCount(other)
+        continue
+      }
+      let target = combination % grouping.strides[grouping.strides.count - 1]
+      sets[target, default: IdentifierSet()].reserve(tally.sets[index].count)
+      tally.sets[index].forEach {
+        if other.contains($0) { _ = sets[target, default: IdentifierSet()].insert($0) }
+      }
+      counts[target] = sets[target]?.count ?? 0
     }
-    return sets.mapValues { AggregateValue(amount: $0.count, contributors: $0.count) }
+    return counts.mapValues { AggregateValue(amount: $0, contributors: $0) }
   }
 
   private func otherSet(year: Int?) -> IdentifierSet {

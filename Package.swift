@@ -76,7 +76,8 @@ let package = Package(
       linkerSettings: [
         .unsafeFlags(
           [
-            "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+            "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-l_FoundationICU",
+            "-l_FoundationCShims",
             "-l_FoundationCollections",
           ], .when(platforms: [.linux], configuration: .release))
       ]),

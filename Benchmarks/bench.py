@@ -234,7 +234,9 @@ def main():
     lines = ["# Results", "", "Made by `make bench`; see README.md for what is measured.", ""]
     lines += [machine(), f"Medians of {options.runs} runs in turn, warm page cache.", ""]
     for number in options.copies.split(","):
-        with tempfile.TemporaryDirectory(dir=options.scratch) as scratch:
+        with tempfile.TemporaryDirectory(
+            dir=options.scratch and os.path.abspath(options.scratch)
+        ) as scratch:
             for name in ("scale", "floor"):
                 source = os.path.join(BENCHMARKS, name + ".c")
                 subprocess.run(

@@ -13,7 +13,7 @@ enum Verdict: Hashable {
   case unknown(String)
 }
 
-/// A claim of a region or another row with its printed percentage: `Limburg:16`.
+/// A claim of a region or another row with its printed percentage: `North:16`.
 struct NamedPercent: Hashable {
   /// The row's label.
   let label: String

@@ -12,7 +12,7 @@ public struct Restatement: Sendable, Hashable {
   /// The column's label.
   public let column: String
 
-  /// The report that published it, for example `jaarverslag 2018`.
+  /// The report that published it, for example `review 2018`.
   public let report: String
 
   /// What it published, as the reader sees it.

@@ -18,7 +18,7 @@ struct ReconcileCommand: ParsableCommand {
       (or --output). Exit code 6 when anything is unexplained.
 
       EXAMPLES
-        kerncijfers reconcile inputs/published/jaarverslag-2019.csv
+        kerncijfers reconcile inputs/published/review-2019.csv
         kerncijfers reconcile figures-2019.csv statements-2019.csv --year 2019 --json
         kerncijfers reconcile figures-2019.csv --print-only
       """)

@@ -2,9 +2,9 @@
 //
 //   floor scan|compute THREADS FILE...     files of one dataset after another
 //
-// `scan` counts delimiters and line ends. `compute` also counts records by file and year of the event
-// date, and exact unique persons of each file, by a bit for each possible person number: that is
-// what the figures by area and year need. It trusts the order of columns and the form of every field.
+// `scan` counts delimiters and line ends. `compute` also counts records and exact unique persons of each
+// file, by a bit for each possible person number. It reads no dates, codes or themes and has no cohort
+// or stock: it is less than the nine figures need, so ratios to it say too much against us. It trusts the order of columns and the form of every field.
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdatomic.h>

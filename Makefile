@@ -53,8 +53,8 @@ format:  ## lay out the code
 bench: build sample $(PYTHON)  ## measure beside DuckDB, Polars and C; writes Benchmarks/RESULTS.md
 	$(PYTHON) Benchmarks/bench.py
 
-bench-large: build sample $(PYTHON)  ## the same, with 4 GB of deliveries too
-	$(PYTHON) Benchmarks/bench.py --copies 1,28,150 --scratch $(BUILD)
+bench-large: build sample $(PYTHON)  ## the same, with 5 GB of deliveries too
+	$(PYTHON) Benchmarks/bench.py --copies 1,28,190 --scratch $(BUILD)
 
 FUZZ_SECONDS := 60
 

@@ -57,6 +57,17 @@ import Testing
     #expect(!program.messages.contains("read and compute"))
   }
 
+  @Test func `with - as output the figures go to standard output and nothing is written`() throws {
+    let folder = try TemporaryFolder()
+    let program = try Program.run(
+      Program.builds.appending(path: "kerncijfers"),
+      ["run", "--year", "2019", "--quiet", "--output", "-", "--project", Program.root.path],
+      in: folder.url)
+    #expect(program.exitCode == 0, "\(program.messages)")
+    #expect(try program.output == String(contentsOf: FreshRun.file("figures.csv"), encoding: .utf8))
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: folder.url.path).isEmpty)
+  }
+
   @Test func `with strict warnings nothing is written and the earlier run stays`() throws {
     let folder = try TemporaryFolder()
     try folder.file("2019/mine.txt", Data("earlier".utf8))

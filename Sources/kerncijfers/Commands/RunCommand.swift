@@ -7,6 +7,7 @@ internal import LocalEngine
 internal import Provenance
 internal import Register
 internal import Reports
+internal import Writers
 
 /// The main job: check the deliveries, compute the report, write it.
 struct RunCommand: ParsableCommand {
@@ -20,6 +21,7 @@ struct RunCommand: ParsableCommand {
         kerncijfers run --year 2019 --profile publication
         kerncijfers run --year 2019 --area north
         kerncijfers run --year 2019 --output /somewhere/else --jobs 1
+        kerncijfers run --year 2019 --output - | head
       """)
 
   @Argument(help: "The report; without it the one that is meant for such a period.")
@@ -32,7 +34,8 @@ struct RunCommand: ParsableCommand {
   @Option(
     help: """
       The folder to write; without it reports/REPORT/PERIOD in the project, or a folder in it for \
-      a profile or a member.
+      a profile or a member. With - the figures go to standard output, as figures.csv, and nothing \
+      is written.
       """)
   var output: String?
 
@@ -64,15 +67,16 @@ struct RunCommand: ParsableCommand {
       "definitions: \(definitions.datasets.count) datasets, "
         + "\(definitions.indicators.count) indicators, \(definition.figures.count) figures")
 
+    let run = ReportRun(
+      folder: common.folder, definitions: definitions, definition: definition, period: asked,
+      register: register, jobs: jobs, variant: variant)
+    if output == "-" { return try printFigures(run, log) }
     let whole = common.folder.output(report: definition.id, period: asked.id)
     let folder =
       try output.map { try RunFolder(path: $0) }
       ?? RunFolder(path: ([whole] + variant.names).joined(separator: "/"), within: whole)
     do {
-      try work(
-        ReportRun(
-          folder: common.folder, definitions: definitions, definition: definition, period: asked,
-          register: register, jobs: jobs, variant: variant), folder, log)
+      try work(run, folder, log)
     } catch {
       folder.abandon()
       throw error
@@ -83,16 +87,8 @@ struct RunCommand: ParsableCommand {
   private static let gaps: Set = ["sentence-left-out", "figure-without-numbers"]
 
   private func work(_ run: ReportRun, _ folder: RunFolder, _ log: StageLog) throws {
-    let made = try run.make(log: log)
+    let made = try makeReport(run, log)
     let (report, findings) = (made.report, made.findings)
-    FindingsPrinter(showsColours: StandardError.showsColours).print(
-      findings.filter { $0.severity > .note || Self.gaps.contains($0.rule) })
-    if let strict, findings.contains(where: { $0.severity >= strict.severity }) {
-      throw CommandFailure(
-        .errorFindings,
-        "nothing was written because of --strict: \(FindingsPrinter.summary(of: findings))")
-    }
-
     let (outputs, manifest) = try run.files(of: made)
     let manifestBytes = manifest.json()
     let record = RunRecord(
@@ -108,6 +104,29 @@ struct RunCommand: ParsableCommand {
     log.finish("write: \(outputs.count + 2) files")
     summarise(report, findings, folder.path)
     if findings.contains(where: { $0.severity == .error }) {
+      throw CommandFailure(.errorFindings)
+    }
+  }
+
+  /// Makes the report and prints the findings that a reader must see.
+  ///
+  /// - Throws: `CommandFailure` when the findings reach the level of `--strict`.
+  private func makeReport(_ run: ReportRun, _ log: StageLog) throws -> ReportRun.Made {
+    let made = try run.make(log: log)
+    FindingsPrinter(showsColours: StandardError.showsColours).print(
+      made.findings.filter { $0.severity > .note || Self.gaps.contains($0.rule) })
+    if let strict, made.findings.contains(where: { $0.severity >= strict.severity }) {
+      throw CommandFailure(
+        .errorFindings,
+        "nothing was written because of --strict: \(FindingsPrinter.summary(of: made.findings))")
+    }
+    return made
+  }
+
+  private func printFigures(_ run: ReportRun, _ log: StageLog) throws {
+    let made = try makeReport(run, log)
+    print(FiguresTable.csv(made.report), terminator: "")
+    if made.findings.contains(where: { $0.severity == .error }) {
       throw CommandFailure(.errorFindings)
     }
   }

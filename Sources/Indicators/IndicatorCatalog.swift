@@ -118,6 +118,12 @@ public struct IndicatorCatalog: Sendable {
     return sets.dropFirst().reduce(first) { $0.intersection($1) }.sorted()
   }
 
+  /// Whether records of a dataset are dated with a year only.
+  func datesOnlyYears(in dataset: String) -> Bool {
+    guard let schema = schemas[dataset] else { return false }
+    return schema.column(schema.eventColumn)?.type == .year
+  }
+
   /// Whether a record can have several members of the dimension.
   func isMultiValued(_ dimension: String, in dataset: String) -> Bool {
     divisions[dataset]?[dimension] == .severalMembers

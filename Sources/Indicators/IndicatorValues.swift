@@ -136,6 +136,10 @@ public struct IndicatorValues: Sendable {
     case .incomplete: return .notAvailable
     case .complete: break
     }
+    // Records that know only their year belong to no month.
+    if !query.period.isWholeYear, catalog.datesOnlyYears(in: source.dataset) {
+      return .notAvailable
+    }
     if coverage.neverHas(query.members, in: source.dataset) { return .notApplicable }
     if case .stock(_, _, _, let completeFrom) = indicator.measure,
       query.period.lastDay < completeFrom

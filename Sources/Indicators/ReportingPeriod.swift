@@ -36,12 +36,15 @@ public struct ReportingPeriod: Sendable, Hashable {
   /// Whether it is a whole year.
   public var isWholeYear: Bool { months == 1...12 }
 
-  /// The period's name in paths: `2019`, `2019-q2` or `2019-06`.
+  /// The period's name in paths: `2019`, `2019-q2` or `2019-06`; other runs of months are named by
+  /// their first and last one, as in `2019-01-to-05`.
   public var id: String {
-    if isWholeYear { return String(year) }
-    let last = months.upperBound
-    if months.count == 3, last.isMultiple(of: 3) { return "\(year)-q\(last / 3)" }
-    return lastDay.description.split(separator: "-").prefix(2).joined(separator: "-")
+    switch kind {
+    case .year: String(year)
+    case .quarter: "\(year)-q\(months.upperBound / 3)"
+    case .month: "\(lastDay.description.prefix(7))"
+    case nil: "\(firstDay.description.prefix(7))-to-\(lastDay.description.prefix(7).suffix(2))"
+    }
   }
 
   /// The same months of another year.

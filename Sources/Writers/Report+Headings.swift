@@ -12,7 +12,7 @@ extension Figure {
 extension Report {
   /// The period as the reader knows it: the year, or the year and its part.
   var periodText: String {
-    period.id
+    calendar.name(of: period)
   }
 }
 

@@ -35,7 +35,7 @@ import Testing
         .years(
           count: 2, newestFirst: true,
           each: [AxisItem(label: "N"), AxisItem(label: "P", shareOver: ["item"])]),
-        .item(AxisItem(label: "{year-1}", yearsBack: 1)),
+        .item(AxisItem(label: "{year-1}", time: CellTime(yearsBack: 1))),
         .item(AxisItem(label: "Visitors", indicator: "loans")),
       ])
   }

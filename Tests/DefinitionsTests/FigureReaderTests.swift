@@ -199,7 +199,8 @@ import Testing
         """,
         """
         definitions/reports/review.yaml:11:33: error: key 'mebers' is unknown in a row or column, \
-        expected members, years, item or total [unknown-key]
+        expected members, years, item, total, months, quarters, periods, change or \
+        forecast [unknown-key]
                     rows: [{total: All}, {mebers: branch}, {members: {dimension: branch, only: [central, west], order: size, rest: Others}}]
                                           ^
           fix: write 'members'
@@ -425,7 +426,7 @@ import Testing
                   columns: [{years: 2}]
                   notes:
                     - {text: "Moved in {year}.", row: Harbor}
-                    - {text: "Since {month}.", column: "2009"}
+                    - {text: "Since {moon}.", column: "2009"}
                     - {text: More., column: Total}
         """)
     ])
@@ -439,9 +440,9 @@ import Testing
           fix: write 'Harbour'
         """,
         """
-        definitions/reports/review.yaml:15:29: error: placeholder 'month' is unknown, expected \
-        year, year-1 or years [unknown-placeholder]
-                      - {text: "Since {month}.", column: "2009"}
+        definitions/reports/review.yaml:15:29: error: placeholder 'moon' is unknown, expected \
+        year, year-1, period, period-1, before, month, day or years [unknown-placeholder]
+                      - {text: "Since {moon}.", column: "2009"}
                                       ^
           fix: write the name of a known placeholder
         """,

@@ -104,15 +104,15 @@ import Testing
           fix: write a number in that range
         """,
         """
-        definitions/reports/review.yaml:4:18: error: placeholder 'yaer' is unknown, expected year \
-        or year-1 [unknown-placeholder]
+        definitions/reports/review.yaml:4:18: error: placeholder 'yaer' is unknown, expected year, \
+        year-1, period, period-1, before, month or day [unknown-placeholder]
           title: Review of {yaer} in {years}
                            ^
           fix: write 'year'
         """,
         """
         definitions/reports/review.yaml:4:28: error: placeholder 'years' is unknown, expected \
-        year or year-1 [unknown-placeholder]
+        year, year-1, period, period-1, before, month or day [unknown-placeholder]
           title: Review of {yaer} in {years}
                                      ^
           fix: write 'year'

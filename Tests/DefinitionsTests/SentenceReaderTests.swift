@@ -64,14 +64,14 @@ import Testing
       project.findings == [
         """
         definitions/reports/review.yaml:7:30: error: placeholder 'lones' is unknown, expected \
-        loans, year or year-1 [unknown-placeholder]
+        loans, year, year-1, period, period-1, before, month or day [unknown-placeholder]
                       text: There were {lones} loans, after {loans} in {year-1} and {years}.
                                        ^
           fix: write 'loans'
         """,
         """
         definitions/reports/review.yaml:7:75: error: placeholder 'years' is unknown, expected \
-        loans, year or year-1 [unknown-placeholder]
+        loans, year, year-1, period, period-1, before, month or day [unknown-placeholder]
                       text: There were {lones} loans, after {loans} in {year-1} and {years}.
                                                                                     ^
           fix: write 'year'
@@ -209,7 +209,7 @@ import Testing
         """,
         """
         definitions/reports/review.yaml:10:15: error: bound value is called 'year', expected \
-        lower-case letters, digits and hyphens, and not 'year' [name-form]
+        lower-case letters, digits and hyphens, and not the name of a period [name-form]
                         year: {cell: {figure: "1", row: Total}}
                         ^
           fix: rename it, here and in the text

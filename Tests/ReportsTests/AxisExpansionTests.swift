@@ -170,7 +170,8 @@ import Testing
     let figure = FigureDefinition.test(
       rows: [.item(AxisItem(label: "Loans"))],
       columns: [
-        .item(AxisItem(label: "{year-1}", yearsBack: 1)), .item(AxisItem(label: "{year}")),
+        .item(AxisItem(label: "{year-1}", time: CellTime(yearsBack: 1))),
+        .item(AxisItem(label: "{year}")),
       ], change: true)
     #expect(
       try report.table(figure) == """

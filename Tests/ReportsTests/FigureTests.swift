@@ -63,7 +63,7 @@ import Testing
       try report().table(
         .test(rows: [.branches, .total], columns: [.years(2)], change: true), months: 1...3)
           == """
-          2018 | 2019 | 2019 vs 2018
+          2018 | 2019 | 2019-q1 vs 2018-q1
           North | 3 | 4 | +33%
           South | 1 | 0 | -100%
           West | 0 | 0 | -

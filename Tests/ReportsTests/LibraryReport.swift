@@ -13,6 +13,7 @@ struct LibraryReport {
   var firstYear = 2010
   var words: [ReportWord: String] = LibraryReport.english
   var keyFigure: String?
+  var calendar = PeriodCalendar.years
   var focus: ReportFocus?
 
   /// The report with these figures and then these sentences.
@@ -37,7 +38,7 @@ struct LibraryReport {
       disclaimer: "", language: "en",
       numbers: NumberFormat(decimalSeparator: ".", groupSeparator: ","),
       words: ReportWords(words), keyFigure: keyFigure, chapters: [chapter],
-      location: SourceLocation(file: "report.yaml"))
+      location: SourceLocation(file: "report.yaml"), calendar: calendar)
     return ReportBuilder(
       definition, period: try .test(year, months: months), catalog: library.catalog(indicators),
       datasets: library.datasets, register: register, history: history, focus: focus)

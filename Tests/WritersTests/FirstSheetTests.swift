@@ -13,7 +13,8 @@ struct FirstSheetTests {
     func columns(_ isFocus: Bool) -> [FigureColumn] {
       let years = [2019, 2018, 2017].map { year in
         var column = FigureColumn(label: isFocus ? "North \(year)" : String(year))
-        column.year = year
+        column.period = ReportingPeriod(year: year)
+        column.isInSeries = true
         column.isFocus = isFocus
         return column
       }

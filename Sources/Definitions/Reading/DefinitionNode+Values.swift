@@ -9,6 +9,12 @@ extension DefinitionNode {
     return text
   }
 
+  /// Whether it is a mapping with this key.
+  func hasEntry(_ key: String) -> Bool {
+    guard case .mapping(let entries) = content else { return false }
+    return entries.contains { $0.key == key }
+  }
+
   /// One text or a list of texts.
   func texts(_ key: String, _ log: FindingCollector) -> [TextValue]? {
     switch content {

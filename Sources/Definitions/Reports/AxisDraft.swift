@@ -1,3 +1,4 @@
+internal import Indicators
 internal import Reports
 
 /// The rows or columns of a figure as they stand in the file, before it is known which datasets
@@ -26,6 +27,15 @@ struct AxisDraft {
 
     /// A total.
     case total(TextValue)
+
+    /// The periods of a kind; nil for the report's own.
+    case periods(PeriodKind?, count: Int, newestFirst: Bool)
+
+    /// A change between two columns.
+    case change(ChangeDraft)
+
+    /// Expected numbers, with the labels of their columns.
+    case forecast(ForecastColumn, labels: [TextValue])
   }
 
   /// What decides the cells of each part: one for each item of years, else one for each part.
@@ -43,6 +53,8 @@ struct AxisDraft {
         ]
       case .item(let item): return [AxisSide(item, part: index)]
       case .total: return [AxisSide(part: index, place: part.place, isTotal: true)]
+      case .periods: return [AxisSide(part: index, place: part.place)]
+      case .change, .forecast: return []
       }
     }
   }
@@ -108,8 +120,8 @@ struct ItemDraft {
   /// Whether it has the key `cell`, broken or not.
   let isReference: Bool
 
-  /// How many years back it is about.
-  let yearsBack: Int
+  /// Which period it is about.
+  let time: CellTime
 
   /// Whether a total leaves it out.
   let isPart: Bool
@@ -134,6 +146,14 @@ struct ItemDraft {
     guard case .mapping(let entries)? = selection?.content else { return [] }
     return entries.map(\.key)
   }
+}
+
+/// A change between two columns, as it stands in the file.
+struct ChangeDraft {
+  /// The labels of the column and of the two that it compares.
+  let label: TextValue
+  let from: TextValue
+  let to: TextValue
 }
 
 /// The members of a dimension as rows or columns, as they stand in the file.

@@ -1,3 +1,4 @@
+internal import Indicators
 internal import Reports
 
 /// Reads the rows or columns of a figure as they stand in the file.
@@ -15,6 +16,12 @@ struct AxisReader {
     self.figure = figure
   }
 
+  /// What a part of an axis can be.
+  private static let parts = [
+    "members", "years", "item", "total", "months", "quarters", "periods", "change",
+    "forecast",
+  ]
+
   /// The axis under a key of a figure.
   func read(_ key: String, of mapping: MappingReader) -> AxisDraft {
     guard let nodes = mapping.list(key) else { return AxisDraft(parts: [nil]) }
@@ -29,13 +36,20 @@ struct AxisReader {
         "total '\(total.shortened)' comes first, expected parts before it",
         fix: "move the total below what it adds up")
     }
+    for kind in ["change", "forecast"] {
+      for node in nodes where key == "rows" && node.hasEntry(kind) {
+        log.report(
+          "wrong-axis", at: node.place,
+          "a \(kind) stands among the rows, expected it among the columns",
+          fix: "move it to the columns")
+      }
+    }
     return AxisDraft(parts: nodes.map(part))
   }
 
   private func part(_ node: DefinitionNode) -> AxisDraft.Part? {
     guard
-      let variant = Variant(
-        node, "a row or column", oneOf: ["members", "years", "item", "total"], log: log)
+      let variant = Variant(node, "a row or column", oneOf: AxisReader.parts, log: log)
     else { return nil }
     return shape(variant).map { AxisDraft.Part(shape: $0, place: node.place) }
   }
@@ -45,12 +59,44 @@ struct AxisReader {
     case "members": return members(variant.value).map { .members($0) }
     case "years": return years(variant.value)
     case "item": return item(variant.value).map { .item($0) }
+    case "months": return periods(variant.value, variant.key, .month)
+    case "quarters": return periods(variant.value, variant.key, .quarter)
+    case "periods": return periods(variant.value, variant.key, nil)
+    case "change": return change(variant.value).map { .change($0) }
+    case "forecast": return ForecastReader(log: log).read(variant.value)
     default:
       guard let text = variant.value.text("total", log) else { return nil }
       let label = TextValue(text: text, node: variant.value)
       TemplateText(log: log).check(label)
       return .total(label)
     }
+  }
+
+  private func periods(
+    _ node: DefinitionNode, _ key: String, _ kind: PeriodKind?
+  ) -> AxisDraft.Shape? {
+    if case .text = node.content {
+      return node.integer(key, in: 1...120, log)
+        .map { .periods(kind, count: $0, newestFirst: false) }
+    }
+    guard
+      let mapping = MappingReader(
+        node, key, required: ["count"], optional: ["newestFirst"], log: log)
+    else { return nil }
+    let newestFirst = mapping.flag("newestFirst")
+    return mapping.integer("count", in: 1...120)
+      .map { .periods(kind, count: $0, newestFirst: newestFirst) }
+  }
+
+  private func change(_ node: DefinitionNode) -> ChangeDraft? {
+    guard
+      let mapping = MappingReader(
+        node, "a change between columns", required: ["label", "from", "to"], log: log)
+    else { return nil }
+    let texts = ["label", "from", "to"].map { mapping.value($0) }
+    for text in texts { TemplateText(log: log).check(text) }
+    guard let label = texts[0], let from = texts[1], let to = texts[2] else { return nil }
+    return ChangeDraft(label: label, from: from, to: to)
   }
 
   private func years(_ node: DefinitionNode) -> AxisDraft.Shape? {
@@ -75,12 +121,13 @@ struct AxisReader {
       let mapping = MappingReader(
         node, "an item", required: ["label"],
         optional: [
-          "indicator", "where", "share", "cell", "yearsBack", "part", "rank", "cells",
+          "indicator", "where", "share", "cell", "span", "periodsBack", "yearsBack", "part", "rank",
+          "cells",
         ], log: log),
       let label = mapping.value("label")
     else { return nil }
     TemplateText(log: log).check(label)
-    for key in ["indicator", "where", "share", "cell", "yearsBack"] {
+    for key in ["indicator", "where", "share", "cell", "span", "periodsBack", "yearsBack"] {
       mapping.allowsOne(of: [key, "cells"])
     }
     return item(mapping, label: label, cells: cells(of: mapping, label: label))
@@ -106,7 +153,7 @@ struct AxisReader {
     guard
       let mapping = MappingReader(
         node, "a cell", required: [],
-        optional: ["indicator", "where", "share", "cell", "yearsBack"],
+        optional: ["indicator", "where", "share", "cell", "span", "periodsBack", "yearsBack"],
         log: log)
     else { return nil }
     return item(mapping, label: label, cells: []).map { .item($0) }
@@ -136,14 +183,23 @@ struct AxisReader {
   ) -> ItemDraft? {
     for key in ["indicator", "where", "share"] { mapping.allowsOne(of: [key, "cell"]) }
     let cell = mapping["cell"].flatMap { cellReference($0) }
-    let yearsBack = mapping["yearsBack"] == nil ? 0 : mapping.integer("yearsBack", in: 0...100)
     let indicator = mapping.value("indicator")
     if let indicator { _ = scope.measured.names.resolve(indicator, log: log) }
     return ItemDraft(
       label: label, indicator: indicator, selection: mapping["where"],
       share: mapping.values("share"), cell: cell, isReference: mapping["cell"] != nil,
-      yearsBack: yearsBack ?? 0, isPart: mapping.flag("part"), isRank: mapping.flag("rank"),
+      time: time(mapping), isPart: mapping.flag("part"), isRank: mapping.flag("rank"),
       cells: cells)
+  }
+
+  /// Which period an item is about.
+  private func time(_ mapping: MappingReader) -> CellTime {
+    func count(_ key: String, atMost limit: Int) -> Int {
+      mapping[key] == nil ? 0 : mapping.integer(key, in: 0...limit) ?? 0
+    }
+    return CellTime(
+      span: mapping.choice("span", of: CellTime.Span.self) ?? .period,
+      periodsBack: count("periodsBack", atMost: 1200), yearsBack: count("yearsBack", atMost: 100))
   }
 
   /// How a change is given.

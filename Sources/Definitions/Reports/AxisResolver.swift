@@ -37,9 +37,27 @@ struct AxisResolver {
       case .total(let label):
         parts.append(.total(label: label.text))
         labels.add(label, log: lookup.log)
+      case .periods(let kind, let count, let newestFirst):
+        parts.append(.periods(kind, count: count, newestFirst: newestFirst))
+        labels.isOpen = true
+      case .change(let change):
+        parts.append(.change(resolved(change, among: labels)))
+        labels.add(change.label, log: lookup.log)
+      case .forecast(let forecast, let named):
+        parts.append(.forecast(forecast))
+        for label in named { labels.add(label, log: lookup.log) }
       }
     }
     return (AxisDefinition(parts), labels)
+  }
+
+  /// The change; reports a column that does not stand before it.
+  private func resolved(_ draft: ChangeDraft, among labels: AxisLabels) -> ChangeColumn {
+    for column in [draft.from, draft.to] where !labels.contains(column.text) {
+      lookup.log.reportUnknown(
+        "column", column.text, at: column.place, among: labels.known, in: "the columns before it")
+    }
+    return ChangeColumn(label: draft.label.text, from: draft.from.text, to: draft.to.text)
   }
 
   private func item(_ draft: ItemDraft, in datasets: [String]) -> AxisItem {
@@ -47,7 +65,7 @@ struct AxisResolver {
       label: draft.label.text, indicator: draft.indicator?.text,
       members: lookup.members(draft.selection, in: datasets),
       shareOver: lookup.dimensions(draft.share, in: datasets), cell: draft.cell,
-      yearsBack: draft.yearsBack, isPartOfAnother: draft.isPart, isRank: draft.isRank,
+      time: draft.time, isPartOfAnother: draft.isPart, isRank: draft.isRank,
       cells: Dictionary(draft.cells.map { ($0.column.text, own($0.cell)) }) { first, _ in first })
   }
 

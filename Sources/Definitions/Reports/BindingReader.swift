@@ -14,23 +14,23 @@ struct BindingReader {
   /// The binding; nil when something is wrong with it.
   func read(_ node: DefinitionNode, _ kind: BindingKind) -> SentenceBinding? {
     switch kind {
-    case .cell: reference(node, allowsColumn: true).map { .cell($0) }
-    case .change: reference(node, allowsColumn: false).map { .change($0) }
+    case .cell: reference(node, isChange: false).map { .cell($0) }
+    case .change: reference(node, isChange: true).map { .change($0) }
     case .ranking: ranking(node).map { .ranking($0) }
     }
   }
 
-  private func reference(_ node: DefinitionNode, allowsColumn: Bool) -> CellReference? {
+  private func reference(_ node: DefinitionNode, isChange: Bool) -> CellReference? {
     guard
       let mapping = MappingReader(
-        node, allowsColumn ? "a cell" : "a change", required: ["figure", "row"],
-        optional: allowsColumn ? ["column"] : [], log: log),
+        node, isChange ? "a change" : "a cell", required: ["figure", "row"], optional: ["column"],
+        log: log),
       let figure = mapping.value("figure"), let row = mapping.value("row")
     else { return nil }
     let column = mapping.value("column")
     scope.refer(
       to: FigureMention(
-        figure: figure, rows: [row], column: column, comparesYears: !allowsColumn, from: ""))
+        figure: figure, rows: [row], column: column, comparesYears: isChange, from: ""))
     return CellReference(figure: figure.text, row: row.text, column: column?.text)
   }
 

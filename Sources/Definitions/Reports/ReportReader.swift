@@ -1,3 +1,4 @@
+internal import Indicators
 internal import Reports
 
 /// Reads one report.
@@ -14,7 +15,7 @@ struct ReportReader {
 
   private static let optionalKeys = [
     "default", "subtitle", "publisher", "contact", "disclaimer", "keyFigure", "profiles",
-    "area",
+    "area", "calendar",
   ]
 
   /// The report with the place of its id; nil when something is wrong with its own keys.
@@ -37,6 +38,7 @@ struct ReportReader {
       return value?.text
     }
     let (periods, numbers) = (periods(mapping), numbers(mapping))
+    let calendar = CalendarReader(log: log).read(mapping, for: periods)
     let (firstYear, language) = (mapping.year("firstYear"), mapping.text("language"))
     let isDefault = mapping.flag("default")
     let profiles = ProfilesReader(log: log).read(mapping)
@@ -50,7 +52,7 @@ struct ReportReader {
       subtitle: texts[1] ?? "", publisher: texts[2] ?? "", contact: texts[3] ?? "",
       disclaimer: texts[4] ?? "", language: language, numbers: numbers, words: words,
       keyFigure: keyFigure?.text, chapters: chapters, location: id.place.location,
-      profiles: profiles, areaDimension: area)
+      profiles: profiles, areaDimension: area, calendar: calendar)
     return (report, id)
   }
 

@@ -74,13 +74,30 @@ final class ReportScope {
       log.reportUnknown(
         "column", column.text, at: column.place, among: labels.columns.known, in: whole)
     }
+    if mention.comparesYears, let column = mention.column { checkChange(of: column, whole, labels) }
     let years = mention.comparesYears ? ["{year}", "{year-1}"] : ["{year}"]
-    guard mention.column == nil, !years.allSatisfy(labels.columns.contains) else { return }
+    let periods = mention.comparesYears ? ["{period}", "{period-1}"] : ["{period}"]
+    guard mention.column == nil, !years.allSatisfy(labels.columns.contains),
+      !periods.allSatisfy(labels.columns.contains)
+    else { return }
     log.report(
       "unknown-column", at: mention.figure.place,
       "\(whole) has no column for \(mention.comparesYears ? "this year and the last" : "the year")"
         + ", expected \(Wording.listed(labels.columns.known))",
       fix: mention.comparesYears ? "name a figure over years" : "add 'column:' with one of them")
+  }
+
+  /// Checks that a column stands beside the same one of the year before.
+  private func checkChange(of column: TextValue, _ whole: String, _ labels: FigureLabels) {
+    let earlier = [("{year}", "{year-1}"), ("{period}", "{period-1}")].reduce(column.text) {
+      $0.replacing($1.0, with: $1.1)
+    }
+    guard earlier == column.text || !labels.columns.contains(earlier) else { return }
+    log.report(
+      "unknown-column", at: column.place,
+      "\(whole) has no column of the year before '\(column.text.shortened)', expected two columns "
+        + "that differ in {year} and {year-1}, or {period} and {period-1}",
+      fix: "name a column that stands beside the one of the year before")
   }
 
   private func checkCycles() {

@@ -13,9 +13,10 @@ struct SentencePlaceholders {
   func check(_ template: TextValue) {
     let text = TemplateText(log: log)
     text.checkDigits(template)
-    text.checkPlaceholders(of: template, known: bindings.keys.sorted() + ["year", "year-1"]) {
+    text.checkPlaceholders(of: template, known: bindings.keys.sorted() + TemplateText.knownPeriods)
+    {
       name, form in
-      bindings[name] != nil || (form.isEmpty && TemplateText.isYear(name))
+      bindings[name] != nil || (form.isEmpty && TemplateText.isPeriod(name))
     }
     for part in SentenceTemplate(template.text).parts {
       guard case .placeholder(let name, let form, let choices) = part, let kind = bindings[name]

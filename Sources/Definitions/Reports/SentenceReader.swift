@@ -63,11 +63,11 @@ struct SentenceReader {
       && entry.key.utf8.allSatisfy {
         (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
       }
-    guard !isName || entry.key == "years" || TemplateText.isYear(entry.key) else { return }
+    guard !isName || entry.key == "years" || TemplateText.isPeriod(entry.key) else { return }
     log.report(
       "name-form", at: entry.place,
       "bound value is called '\(entry.key.shortened)', expected lower-case letters, digits and "
-        + "hyphens, and not 'year'",
+        + "hyphens, and not the name of a period",
       fix: "rename it, here and in the text")
   }
 

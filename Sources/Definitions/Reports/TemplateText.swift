@@ -5,23 +5,28 @@ struct TemplateText {
   /// Where findings go.
   let log: FindingCollector
 
-  /// Checks a title, label or note, in which only years can stand.
+  /// The placeholders of periods, as messages name them.
+  static let knownPeriods = ["year", "year-1", "period", "period-1", "before", "month", "day"]
+
+  /// Checks a title, label or note, in which only periods can stand.
   func check(_ value: TextValue?, allowsYears: Bool = false) {
     guard let value else { return }
     checkPlaceholders(
-      of: value, known: ["year", "year-1"] + (allowsYears ? ["years"] : [])
+      of: value, known: TemplateText.knownPeriods + (allowsYears ? ["years"] : [])
     ) { name, form in
-      form.isEmpty && (TemplateText.isYear(name) || (allowsYears && name == "years"))
+      form.isEmpty && (TemplateText.isPeriod(name) || (allowsYears && name == "years"))
     }
   }
 
-  /// Whether a placeholder is the reported year or one before it.
-  static func isYear(_ name: String) -> Bool {
-    if name == "year" { return true }
-    guard name.hasPrefix("year-"), let back = Int(plainDigits: String(name.dropFirst(5))) else {
-      return false
+  /// Whether a placeholder is the reported period, one before it, or a part of its name.
+  static func isPeriod(_ name: String) -> Bool {
+    if ["year", "period", "before", "month", "day"].contains(name) { return true }
+    return ["year-", "period-"].contains { prefix in
+      guard name.hasPrefix(prefix),
+        let back = Int(plainDigits: String(name.dropFirst(prefix.count)))
+      else { return false }
+      return (1...99).contains(back)
     }
-    return (1...99).contains(back)
   }
 
   /// Reports placeholders that are not permitted, and braces without a partner.

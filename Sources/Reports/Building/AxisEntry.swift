@@ -17,8 +17,11 @@ struct AxisEntry {
   /// The dimensions over which it shows a share.
   var shareOver: [String] = []
 
-  /// The year that it is about; nil for the reported one.
-  var year: Int?
+  /// The period that it is about; nil for the reported one.
+  var period: ReportingPeriod?
+
+  /// Whether it is one of a series of periods, each like the others.
+  var isInSeries = false
 
   /// Another figure's cell.
   var cell: CellReference?
@@ -37,6 +40,9 @@ struct AxisEntry {
 
   /// The label of the member that it is about, where it stands beside the same of the whole.
   var focus: String?
+
+  /// Whether it is not printed, but needed for what another entry is made of.
+  var isHidden = false
 
   /// Whether indicators can be asked for its cells; not for a total of parts that have not one
   /// indicator, one year and one dimension, which can only be added up.
@@ -57,6 +63,9 @@ struct AxisEntry {
 
     /// The change of the year in one entry against the year in another.
     case change(from: Int, to: Int)
+
+    /// An estimate from other entries.
+    case forecast(ForecastEntry)
   }
 
   /// A cell that a row declares for a column.
@@ -67,6 +76,9 @@ struct AxisEntry {
     /// The change of a row of another figure.
     case change(ChangeCell)
   }
+
+  /// The year that it is about; nil for the reported one.
+  var year: Int? { period?.year }
 
   /// Whether it is a total.
   var isTotal: Bool {
@@ -79,4 +91,13 @@ struct AxisEntry {
     if case .change = content { return true }
     return false
   }
+
+  /// Whether it is an estimate.
+  var isForecast: Bool {
+    if case .forecast = content { return true }
+    return false
+  }
+
+  /// Whether its cells are made from those of other entries, whatever these are about.
+  var isDerived: Bool { isChange || isForecast }
 }

@@ -9,8 +9,9 @@ struct AxisExpansion {
   let period: ReportingPeriod
   let firstYear: Int
 
-  /// The words, for the label of a change.
+  /// The words, for the label of a change, and the names of periods.
   let words: ReportWords
+  let calendar: PeriodCalendar
 
   /// The indicator whose dataset knows the labels of members.
   let indicator: String?
@@ -31,14 +32,18 @@ struct AxisExpansion {
       switch part {
       case .years(let count, let newestFirst, let each):
         run.append(yearEntries(count, newestFirst: newestFirst, each: each))
+      case .periods(let kind, let count, let newestFirst):
+        run.append(periodEntries(kind, count, newestFirst: newestFirst))
       case .members(let members):
         append(members, to: &run)
       case .item(let item):
-        run.append([
-          entry(of: item, year: item.yearsBack == 0 ? nil : period.year - item.yearsBack)
-        ])
+        run.append([entry(of: item)])
       case .total(let label):
-        run.entries.append(run.total(label))
+        run.entries.append(run.total(text.filled(label)))
+      case .change(let change):
+        if let entry = entry(of: change, among: run.entries) { run.entries.append(entry) }
+      case .forecast(let forecast):
+        run.entries += entries(of: forecast, after: run.entries.count)
       }
     }
     if addingChange, let change = change(in: run.entries) { run.entries.append(change) }
@@ -49,52 +54,109 @@ struct AxisExpansion {
     let first = min(period.year, max(firstYear, period.year - count + 1))
     let years = Array(first...period.year)
     return (newestFirst ? years.reversed() : years).flatMap { year -> [AxisEntry] in
-      if each.isEmpty { return [AxisEntry(label: String(year), content: .value, year: year)] }
+      let months = period.inYear(year)
+      if each.isEmpty {
+        return [AxisEntry(label: String(year), content: .value, period: months, isInSeries: true)]
+      }
       return each.map { item in
-        var entry = entry(of: item, year: year)
+        var entry = entry(of: item)
+        entry.period = months
         entry.label = "\(year) / \(entry.label)"
         return entry
       }
     }
   }
 
-  private func entry(of item: AxisItem, year: Int?) -> AxisEntry {
-    AxisEntry(
-      label: PeriodText(period: period).filled(item.label), content: .value,
-      indicator: item.indicator, members: item.members, shareOver: item.shareOver, year: year,
-      cell: item.cell, isPartOfAnother: item.isPartOfAnother, isRank: item.isRank,
-      cells: ownCells(of: item))
+  /// The periods that end with the last month of the reported one, from the first year on.
+  private func periodEntries(
+    _ kind: PeriodKind?, _ count: Int, newestFirst: Bool
+  ) -> [AxisEntry] {
+    guard let last = kind.map({ period.ending($0) }) ?? period else { return [] }
+    let earlier = (0..<count).compactMap { last.earlier(by: $0) }.filter { $0.year >= firstYear }
+    return (newestFirst ? earlier : earlier.reversed()).map {
+      AxisEntry(
+        label: calendar.name(of: $0, isShort: true), content: .value, period: $0, isInSeries: true)
+    }
+  }
+
+  private func entry(of item: AxisItem) -> AxisEntry {
+    let asked = item.time.period(seenFrom: period)
+    return AxisEntry(
+      label: text.filled(item.label), content: .value, indicator: item.indicator,
+      members: item.members, shareOver: item.shareOver,
+      period: item.time == .reported ? nil : asked, cell: item.cell,
+      isPartOfAnother: item.isPartOfAnother, isRank: item.isRank, cells: ownCells(of: item),
+      canBeAsked: asked != nil)
   }
 
   private func ownCells(of item: AxisItem) -> [String: AxisEntry.EntryCell] {
-    let text = PeriodText(period: period)
     let cells = item.cells.map { label, own -> (String, AxisEntry.EntryCell) in
       switch own {
       case .change(let change): (text.filled(label), .change(change))
-      case .item(let part):
-        (
-          text.filled(label),
-          .entry(entry(of: part, year: part.yearsBack == 0 ? nil : period.year - part.yearsBack))
-        )
+      case .item(let part): (text.filled(label), .entry(entry(of: part)))
       }
     }
     return Dictionary(cells) { first, _ in first }
   }
 
+  /// The change between two columns that stand before it; nil where one of them is not there.
+  private func entry(of change: ChangeColumn, among entries: [AxisEntry]) -> AxisEntry? {
+    let (from, to) = (text.filled(change.from), text.filled(change.to))
+    guard let earlier = entries.firstIndex(where: { $0.label == from }),
+      let later = entries.firstIndex(where: { $0.label == to })
+    else { return nil }
+    return AxisEntry(
+      label: text.filled(change.label), content: .change(from: earlier, to: later))
+  }
+
   private func change(in entries: [AxisEntry]) -> AxisEntry? {
-    func isComparable(_ entry: AxisEntry, year: Int) -> Bool {
-      entry.content == .value && (entry.year ?? period.year) == year && entry.shareOver.isEmpty
+    func isComparable(_ entry: AxisEntry, _ wanted: ReportingPeriod) -> Bool {
+      entry.content == .value && (entry.period ?? period) == wanted && entry.shareOver.isEmpty
     }
-    guard let now = entries.firstIndex(where: { isComparable($0, year: period.year) }),
+    guard let lastYear = period.inYear(period.year - 1),
+      let now = entries.firstIndex(where: { isComparable($0, period) }),
       let before = entries.firstIndex(where: {
-        isComparable($0, year: period.year - 1) && $0.indicator == entries[now].indicator
+        isComparable($0, lastYear) && $0.indicator == entries[now].indicator
           && $0.members == entries[now].members && $0.cell == entries[now].cell
       })
     else { return nil }
     let label = words(
-      .changeColumn, ["year": String(period.year), "earlier": String(period.year - 1)])
+      .changeColumn, ["year": calendar.name(of: period), "earlier": calendar.name(of: lastYear)])
     return AxisEntry(label: label, content: .change(from: before, to: now))
   }
+
+  /// The columns of a forecast, after those that it is made from, which are not printed.
+  private func entries(of forecast: ForecastColumn, after count: Int) -> [AxisEntry] {
+    var hidden: [AxisEntry] = []
+    func hide(_ time: CellTime) -> Int {
+      hidden.append(
+        AxisEntry(
+          label: "", content: .value, period: time.period(seenFrom: period), isPartOfAnother: true,
+          isHidden: true))
+      return count + hidden.count - 1
+    }
+    let toDate = hide(CellTime(span: .yearToDate))
+    let years = (1...max(1, forecast.yearCount)).filter { period.year - $0 >= firstYear }
+    let earlier = years.map {
+      ForecastEntry.EarlierYear(
+        same: hide(CellTime(span: .yearToDate, yearsBack: $0)),
+        whole: hide(CellTime(span: .year, yearsBack: $0)))
+    }
+    let shown: [(String?, ForecastEntry.Bound)] = [
+      (forecast.lowLabel, .low), (forecast.label, .expected), (forecast.highLabel, .high),
+    ]
+    return hidden
+      + shown.compactMap { label, bound in
+        label.map {
+          AxisEntry(
+            label: text.filled($0),
+            content: .forecast(
+              ForecastEntry(declared: forecast, bound: bound, toDate: toDate, earlier: earlier)))
+        }
+      }
+  }
+
+  private var text: PeriodText { PeriodText(period: period, calendar: calendar) }
 }
 
 extension Member {
@@ -184,13 +246,13 @@ extension AxisExpansion {
     /// The total of all entries so far that are no totals or parts of others.
     func total(_ label: String) -> AxisEntry {
       let indexes = entries.indices.filter {
-        !entries[$0].isTotal && !entries[$0].isPartOfAnother
+        !entries[$0].isTotal && !entries[$0].isPartOfAnother && !entries[$0].isDerived
       }
       let parts = indexes.map { entries[$0] }
       var total = AxisEntry(label: label, content: .total(of: indexes))
       total.indicator = parts.first?.indicator
       total.shareOver = parts.first?.shareOver ?? []
-      total.year = parts.first?.year
+      total.period = parts.first?.period
       total.openDimension = openDimension
       let dimensions = Set(scopes.flatMap { $0.keys })
       total.partDimensions = dimensions
@@ -201,7 +263,7 @@ extension AxisExpansion {
       total.canBeAsked =
         dimensions.count <= 1 && scopes.allSatisfy { $0.count == dimensions.count }
         && parts.allSatisfy {
-          $0.cell == nil && $0.indicator == total.indicator && $0.year == total.year
+          $0.cell == nil && $0.indicator == total.indicator && $0.period == total.period
             && $0.shareOver == total.shareOver
         }
       return total

@@ -8,6 +8,7 @@ extension CellEvaluator {
     if case .change(let from, let to) = columnEntry.content {
       return .change(from: reference(row, from), to: reference(row, to))
     }
+    if case .forecast(let forecast) = columnEntry.content { return forecastOrigin(forecast, row) }
     if columnEntry.isRank { return .rank }
     if !rowEntry.cells.isEmpty { return declaredOrigin(rowEntry, columnEntry) }
     if let cell = rowEntry.cell ?? columnEntry.cell {

@@ -47,6 +47,9 @@ struct CellEvaluator {
     if case .change(let from, let to) = columnEntry.content {
       return change(from: cell(row, from), to: cell(row, to))
     }
+    if case .forecast(let forecast) = columnEntry.content {
+      return self.forecast(forecast, row, column)
+    }
     if columnEntry.isRank { return rank(of: rowEntry, at: row) }
     if !rowEntry.cells.isEmpty { return declaredCell(rowEntry, columnEntry) }
     if let reference = rowEntry.cell ?? columnEntry.cell {

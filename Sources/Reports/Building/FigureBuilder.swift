@@ -30,7 +30,7 @@ struct FigureBuilder {
       columns: shownColumns.map { layout.columns[$0].label },
       totalsNote: totalsNote(layout, numbers))
     let rows = shownRows.map { row(layout.rows[$0], notes) }
-    let columns = shownColumns.map { column(layout.columns[$0], notes) }
+    let columns = shownColumns.map { column(layout.columns[$0], layout, notes) }
     let cells = zip(rows, shownRows).map { row, rowIndex in
       zip(columns, shownColumns).map { column, columnIndex in
         numbers[rowIndex][columnIndex].withNotes(notes.ofCell(row.label, column.label))
@@ -45,25 +45,39 @@ struct FigureBuilder {
       isChartOnly: definition.isChartOnly, notes: notes.texts,
       source: FigureSource(report: report, values: values).text(layout, cells),
       explanation: explanation(of: layout), unit: units(in: cells),
-      status: cells.joined().allSatisfy { $0.status == .validated } ? .validated : .indicative)
+      status: status(of: cells, columns))
   }
 
   /// The indexes of the rows or columns that are printed: all were needed to compute the totals.
   private func shown(_ entries: [AxisEntry]) -> [Int] {
-    entries.indices.filter { focus?.shows(entries[$0]) ?? true }
+    entries.indices.filter { !entries[$0].isHidden && (focus?.shows(entries[$0]) ?? true) }
   }
 
   private func row(_ entry: AxisEntry, _ notes: FigureNotes) -> FigureRow {
     FigureRow(label: entry.label, isTotal: entry.isTotal, notes: notes.ofRow(entry.label))
   }
 
-  private func column(_ entry: AxisEntry, _ notes: FigureNotes) -> FigureColumn {
+  private func column(
+    _ entry: AxisEntry, _ layout: FigureLayout, _ notes: FigureNotes
+  ) -> FigureColumn {
     var column = FigureColumn(
-      label: entry.label, kind: entry.isChange ? .change : .value, isTotal: entry.isTotal,
+      label: entry.label, kind: entry.kind, isTotal: entry.isTotal,
       notes: notes.ofColumn(entry.label))
-    column.year = entry.year
+    column.period = entry.period
+    column.isInSeries = entry.isInSeries
+    if case .change(let from, let to) = entry.content {
+      let ends = [from, to].map { layout.columns[$0] }
+      column.compares = ends.map { name(of: $0) }
+    }
     column.isFocus = entry.focus != nil
     return column
+  }
+
+  /// What the sentences about a change call one of its columns: the period, where it is one of a
+  /// series of years, else the label.
+  private func name(of entry: AxisEntry) -> String {
+    guard let year = entry.year, entry.isInSeries else { return entry.label }
+    return String(year)
   }
 
   private func cells(
@@ -97,7 +111,7 @@ struct FigureBuilder {
         report.words(
           .inSeveral,
           [
-            "year": String(total.year),
+            "year": report.calendar.name(of: total.period),
             "count": report.numbers.text(.count(count), style: .count),
           ])
       }
@@ -108,6 +122,15 @@ struct FigureBuilder {
     _ chart: ChartDefinition, _ table: FigureTable, _ layout: FigureLayout
   ) -> Chart {
     ChartBuilder(numbers: report.numbers).chart(chart, of: table, text: layout.text)
+  }
+
+  /// Whether all indicators are validated, of which estimates say nothing.
+  private func status(of cells: [[Cell]], _ columns: [FigureColumn]) -> ValidationStatus {
+    let counted = columns.indices.filter { columns[$0].kind != .forecast }
+    let isValidated = cells.allSatisfy { row in
+      counted.allSatisfy { row[$0].status == .validated }
+    }
+    return isValidated ? .validated : .indicative
   }
 
   private func explanation(of layout: FigureLayout) -> String {
@@ -121,6 +144,17 @@ struct FigureBuilder {
       units.append(cell.unit)
     }
     return units.filter { $0 != "%" || units.count == 1 }.joined(separator: ", ")
+  }
+}
+
+extension AxisEntry {
+  /// What the numbers of a column are.
+  fileprivate var kind: FigureColumn.Kind {
+    switch content {
+    case .value, .total: .value
+    case .change: .change
+    case .forecast: .forecast
+    }
   }
 }
 

@@ -52,7 +52,7 @@ struct FigureFocus {
       case .members: isAboutMembers(part)
       case .item(let item): item.members[focus.dimension]?.count == 1
       case .years(_, _, let each): each.contains { $0.members[focus.dimension]?.count == 1 }
-      case .total: false
+      case .total, .periods, .change, .forecast: false
       }
     }
   }
@@ -85,6 +85,7 @@ extension AxisEntry {
     case .value: break
     case .total(let parts): entry.content = .total(of: parts.map { $0 + offset })
     case .change(let from, let to): entry.content = .change(from: from + offset, to: to + offset)
+    case .forecast(let forecast): entry.content = .forecast(forecast.moved(by: offset))
     }
     return entry
   }

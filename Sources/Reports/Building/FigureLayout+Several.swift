@@ -2,17 +2,19 @@ internal import Indicators
 
 /// The totals of a figure whose parts can have persons in common.
 extension FigureLayout {
-  /// A total over members of one dimension, and the year that it is about.
+  /// A total over members of one dimension, and the period that it is about.
   struct SharedTotal {
     let query: CellQuery
     let dimension: String
-    let year: Int
+    let period: ReportingPeriod
   }
 
   /// The totals over the members of rows or columns, one for each year that is shown.
   var sharedTotals: [SharedTotal] {
     let ofRows = rows.filter(\.isTotal).flatMap { total in
-      columns.filter { !$0.isChange && !$0.isTotal }.compactMap { shared(total, total, $0) }
+      columns.filter { !$0.isDerived && !$0.isHidden && !$0.isTotal }.compactMap {
+        shared(total, total, $0)
+      }
     }
     let ofColumns = columns.filter(\.isTotal).flatMap { total in
       rows.filter { !$0.isTotal }.compactMap { shared(total, $0, total) }
@@ -25,6 +27,9 @@ extension FigureLayout {
     guard total.members.count == 1, let dimension = total.members.keys.first,
       row.cell == nil, column.cell == nil, let query = query(row, column)
     else { return nil }
-    return SharedTotal(query: query, dimension: dimension, year: query.period.year)
+    // A long series of months would be told one by one; a year to date has no name of its own.
+    let isTold = query.period.kind != nil && (period.isWholeYear || column.period == nil)
+    return isTold
+      ? SharedTotal(query: query, dimension: dimension, period: query.period) : nil
   }
 }

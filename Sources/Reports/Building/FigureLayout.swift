@@ -36,16 +36,16 @@ struct FigureLayout {
     let query = { (row: AxisEntry, column: AxisEntry) in
       definition.query(row, column, period, catalog)
     }
-    func expand(_ axis: AxisDefinition, along others: [AxisEntry], years: [Int], addsChange: Bool)
-      -> [AxisEntry]
-    {
-      let crossing = others.filter { !$0.isChange && $0.cell == nil }
+    func expand(
+      _ axis: AxisDefinition, along others: [AxisEntry], in periods: [ReportingPeriod],
+      addsChange: Bool
+    ) -> [AxisEntry] {
+      let crossing = others.filter { !$0.isDerived && !$0.isHidden && $0.cell == nil }
       return AxisExpansion(
         catalog: catalog, period: period, firstYear: report.firstYear, words: report.words,
-        indicator: definition.anyIndicator,
+        calendar: report.calendar, indicator: definition.anyIndicator,
         occurring: { axis in
-          results?.occurring(axis, in: years.compactMap(period.inYear), for: definition)
-            ?? [.placeholder]
+          results?.occurring(axis, in: periods, for: definition) ?? [.placeholder]
         },
         weight: { entry in
           guard let results, let last = crossing.last else { return 0 }
@@ -61,14 +61,13 @@ struct FigureLayout {
     }
     let whole = AxisEntry(label: "", content: .value)
     let columns = expand(
-      definition.columns, along: [whole], years: [period.year],
-      addsChange: definition.showsChange)
-    let years = columns.map { $0.year ?? period.year }
+      definition.columns, along: [whole], in: [period], addsChange: definition.showsChange)
     rows = expand(
-      definition.rows, along: columns, years: Set(years).sorted(), addsChange: false)
+      definition.rows, along: columns, in: columns.periods(seenFrom: period), addsChange: false)
     self.columns = focus?.columns(columns, of: definition) ?? columns
-    let shown = columns.compactMap(\.year)
-    text = PeriodText(period: period, shownYears: FigureLayout.range(of: shown))
+    let shown = columns.filter { !$0.isHidden }.compactMap(\.year)
+    text = PeriodText(
+      period: period, calendar: report.calendar, shownYears: FigureLayout.range(of: shown))
     let named = Set((rows + columns).compactMap(\.indicator) + [definition.indicator ?? ""])
     factsByIndicator = Dictionary(uniqueKeysWithValues: named.map { ($0, catalog.facts(of: $0)) })
   }
@@ -88,6 +87,11 @@ struct FigureLayout {
     factsByIndicator[indicator] ?? catalog.facts(of: indicator)
   }
 
+  /// Whether a forecast is made for an indicator.
+  func canBeForecast(_ indicator: String, _ declared: ForecastColumn) -> Bool {
+    catalog.canBeForecast(indicator, declared)
+  }
+
   /// The question for a cell; nil where no indicator is named or a total cannot be asked for.
   func query(_ row: AxisEntry, _ column: AxisEntry) -> CellQuery? {
     definition.query(row, column, period, catalog)
@@ -97,7 +101,7 @@ struct FigureLayout {
   var questions: [(query: CellQuery, shareOver: [String])] {
     rows.flatMap { row in
       columns.compactMap { column in
-        guard !column.isChange, !column.isRank, let (row, column) = ownCell(row, column),
+        guard !column.isDerived, !column.isRank, let (row, column) = ownCell(row, column),
           row.cell == nil, column.cell == nil
         else { return nil }
         return query(row, column).map { ($0, row.shareOver + column.shareOver) }
@@ -113,14 +117,14 @@ struct FigureLayout {
     return (entry, AxisEntry(label: column.label, content: .value))
   }
 
-  /// The questions that tell which members of a dimension occur, one for each year that is shown.
+  /// The questions that tell which members of a dimension occur, one for each period that is shown.
   var membershipQuestions: [CellQuery] {
     guard let indicator = definition.anyIndicator else { return [] }
-    let years = Set((rows + columns).map { $0.year ?? period.year }).sorted()
+    let periods = (rows + columns).periods(seenFrom: period)
     return (definition.rows.parts + definition.columns.parts).flatMap { part -> [CellQuery] in
       guard case .members(let axis) = part else { return [] }
       let members = definition.members.merging([axis.dimension: [""]]) { _, any in any }
-      return years.compactMap(period.inYear).map {
+      return periods.map {
         CellQuery(indicator: indicator, members: members, period: $0)
       }
     }
@@ -129,7 +133,7 @@ struct FigureLayout {
   /// The indicators that its cells name, in order of appearance.
   var indicators: [String] {
     var found: [String] = []
-    let columnIndicators = columns.filter { $0.cell == nil && !$0.isChange }.map(\.indicator)
+    let columnIndicators = columns.filter { $0.cell == nil && !$0.isDerived }.map(\.indicator)
     for row in rows where row.cell == nil {
       for column in row.cells.isEmpty ? columnIndicators : row.cellIndicators {
         guard let indicator = column ?? row.indicator ?? definition.indicator,
@@ -148,9 +152,9 @@ extension FigureDefinition {
     _ row: AxisEntry, _ column: AxisEntry, _ period: ReportingPeriod, _ catalog: IndicatorCatalog
   ) -> CellQuery? {
     guard row.canBeAsked, column.canBeAsked,
-      let indicator = column.indicator ?? row.indicator ?? indicator,
-      let asked = period.inYear(column.year ?? row.year ?? period.year)
+      let indicator = column.indicator ?? row.indicator ?? indicator
     else { return nil }
+    let asked = column.period ?? row.period ?? period
     let narrowed = members.narrowed(to: row.scope(for: indicator, in: catalog))
       .narrowed(to: column.scope(for: indicator, in: catalog))
     return CellQuery(indicator: indicator, members: narrowed, period: asked)
@@ -172,9 +176,17 @@ extension FigureDefinition {
       switch part {
       case .item(let item): [item] + item.ownItems
       case .years(_, _, let each): each
-      case .members, .total: []
+      case .members, .total, .periods, .change, .forecast: []
       }
     }
+  }
+}
+
+extension [AxisEntry] {
+  /// The periods that they are about, each once.
+  fileprivate func periods(seenFrom reported: ReportingPeriod) -> [ReportingPeriod] {
+    let periods = Set(filter { !$0.isDerived }.map { $0.period ?? reported })
+    return periods.sorted { ($0.firstDay, $0.lastDay) < ($1.firstDay, $1.lastDay) }
   }
 }
 

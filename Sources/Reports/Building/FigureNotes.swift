@@ -11,7 +11,7 @@ struct FigureNotes {
     _ layout: FigureLayout, rows: [String], columns: [String], totalsNote: String? = nil
   ) {
     let text = layout.text
-    var shown = layout.definition.notes.map {
+    var shown = (layout.definition.notes + layout.definition.forecastNotes).map {
       NoteDefinition(
         text: text.filled($0.text), row: $0.row.map(text.filled),
         column: $0.column.map(text.filled))
@@ -42,5 +42,15 @@ struct FigureNotes {
 
   private func indexes(where isAbout: (NoteDefinition) -> Bool) -> [Int] {
     definitions.indices.filter { isAbout(definitions[$0]) }
+  }
+}
+
+extension FigureDefinition {
+  /// The notes that say how expected numbers are made.
+  fileprivate var forecastNotes: [NoteDefinition] {
+    columns.parts.compactMap { part in
+      guard case .forecast(let forecast) = part else { return nil }
+      return NoteDefinition(text: "\(forecast.name): \(forecast.note)", column: forecast.label)
+    }
   }
 }

@@ -12,7 +12,8 @@ struct FigureTotals {
     layout.rows.indices.contains { row in
       guard case .total(let parts) = layout.rows[row].content else { return false }
       return layout.columns.indices.contains { column in
-        isLower(cells[row][column], than: parts.map { cells[$0][column] })
+        !layout.columns[column].isForecast
+          && isLower(cells[row][column], than: parts.map { cells[$0][column] })
       }
     }
       || layout.columns.indices.contains { column in

@@ -2,9 +2,6 @@ internal import Indicators
 
 /// What moved most among the key figures, in sentences of the report's language.
 struct Highlights {
-  /// The period.
-  let period: ReportingPeriod
-
   /// How numbers are written.
   let numbers: NumberFormat
 
@@ -22,11 +19,12 @@ struct Highlights {
       Change(label: row.label, value: cells[column].value)
     }
     // The sort is stable.
+    let names = figure.columns[column].compares
     return changes.filter { $0.percents != 0 }.sorted { $0.isLarger(than: $1) }
-      .prefix(Highlights.count).map(sentence)
+      .prefix(Highlights.count).map { sentence($0, names) }
   }
 
-  private func sentence(_ change: Change) -> String {
+  private func sentence(_ change: Change, _ names: [String]) -> String {
     words(
       .moved,
       [
@@ -35,7 +33,7 @@ struct Highlights {
         "change": numbers.text(.count(abs(change.percents)), style: .percent),
         "before": numbers.text(.count(change.before), style: .count),
         "value": numbers.text(.count(change.now), style: .count),
-        "year": String(period.year), "earlier": String(period.year - 1),
+        "year": names.last ?? "", "earlier": names.first ?? "",
       ])
   }
 

@@ -35,7 +35,8 @@ struct PublishedHistory {
   /// Marks the figures.
   func applied(to figures: [String: Figure]) -> Outcome {
     let definitions = Dictionary(report.figures.map { ($0.id, $0) }) { first, _ in first }
-    let declared = DeclaredRows(definitions: definitions, period: period)
+    let declared = DeclaredRows(
+      definitions: definitions, text: PeriodText(period: period, calendar: report.calendar))
     let breaks = SeriesBreaks(history: history, declared: declared, period: period)
     let bases = SmallBases(catalog: catalog, figures: declared, report: report)
     var restatements = Restatements(

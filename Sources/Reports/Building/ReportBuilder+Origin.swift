@@ -30,7 +30,9 @@ extension ReportBuilder {
     var origins: [[CellOrigin]] = []
     for row in layout.rows.indices {
       var line: [CellOrigin] = []
-      for column in layout.columns.indices { line.append(evaluator.origin(row, column)) }
+      for column in layout.columns.indices where !layout.columns[column].isHidden {
+        line.append(evaluator.origin(row, column))
+      }
       origins.append(line)
     }
     return origins

@@ -20,8 +20,7 @@ extension ReportBuilder {
   /// The sentences that a report prints, in its order.
   public func sentences(in report: Report) -> [PrintedSentence] {
     let figures = Dictionary(report.figures.map { ($0.id, $0) }) { first, _ in first }
-    var builder = SentenceBuilder(
-      period: period, numbers: definition.numbers, words: definition.words, figures: figures)
+    var builder = SentenceBuilder(definition, period: period, figures: figures)
     return definition.chapters.flatMap(\.allSentences).compactMap { sentence in
       builder.sentence(sentence).map { text in
         PrintedSentence(
@@ -56,10 +55,10 @@ extension ReportBuilder {
   private func filled(
     _ reference: CellReference, in year: ReportingPeriod? = nil
   ) -> CellReference {
-    let text = PeriodText(period: year ?? period)
+    let text = PeriodText(period: year ?? period, calendar: definition.calendar)
     return CellReference(
       figure: reference.figure, row: text.filled(reference.row),
-      column: text.filled(reference.column ?? "{year}"))
+      column: text.filled(reference.column ?? period.columnTemplate))
   }
 }
 

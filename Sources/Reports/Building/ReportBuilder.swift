@@ -57,10 +57,9 @@ public struct ReportBuilder: Sendable {
     let whole = history.applied(to: all)
     let published = focus.map { history.applied(to: self.figures(values, $0, whole: all)) } ?? whole
     let figures = published.figures
-    var sentences = SentenceBuilder(
-      period: period, numbers: definition.numbers, words: definition.words, figures: whole.figures)
+    var sentences = SentenceBuilder(definition, period: period, figures: whole.figures)
     let chapters = definition.chapters.map { chapter($0, figures, &sentences) }
-    let text = PeriodText(period: period)
+    let text = PeriodText(period: period, calendar: definition.calendar)
     var report = Report(
       id: definition.id, period: period, title: title(text.filled(definition.title)),
       subtitle: text.filled(definition.subtitle), publisher: definition.publisher,
@@ -70,11 +69,11 @@ public struct ReportBuilder: Sendable {
       quality: QualityBuilder(datasets: datasets, coverage: coverage, catalog: catalog)
         .quality(of: outcome, using: usedDatasets, in: period),
       keyFigure: definition.keyFigure)
+    report.calendar = definition.calendar
     report.restatements = published.restatements
     report.highlights =
       definition.keyFigure.flatMap { figures[$0] }.map {
-        Highlights(period: period, numbers: definition.numbers, words: definition.words)
-          .sentences(about: $0)
+        Highlights(numbers: definition.numbers, words: definition.words).sentences(about: $0)
       } ?? []
     return (report, published.findings + sentences.findings)
   }
@@ -129,7 +128,7 @@ public struct ReportBuilder: Sendable {
   private func chapter(
     _ chapter: ChapterDefinition, _ figures: [String: Figure], _ sentences: inout SentenceBuilder
   ) -> Chapter {
-    let text = PeriodText(period: period)
+    let text = PeriodText(period: period, calendar: definition.calendar)
     var items: [ChapterItem] = []
     for item in chapter.items {
       switch item {

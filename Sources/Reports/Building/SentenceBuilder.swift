@@ -9,6 +9,9 @@ struct SentenceBuilder {
   /// The period.
   let period: ReportingPeriod
 
+  /// How periods are named.
+  let calendar: PeriodCalendar
+
   /// How numbers are written.
   let numbers: NumberFormat
 
@@ -21,12 +24,11 @@ struct SentenceBuilder {
   /// The sentences that could not be printed.
   private(set) var findings: [Finding] = []
 
-  init(
-    period: ReportingPeriod, numbers: NumberFormat, words: ReportWords, figures: [String: Figure]
-  ) {
+  init(_ report: ReportDefinition, period: ReportingPeriod, figures: [String: Figure]) {
     self.period = period
-    self.numbers = numbers
-    self.words = words
+    calendar = report.calendar
+    numbers = report.numbers
+    words = report.words
     self.figures = figures
   }
 
@@ -43,7 +45,10 @@ struct SentenceBuilder {
     }
     let isUnchanged = bound.values.contains(where: \.isUnchanged)
     let template = (isUnchanged ? definition.unchangedTemplate : nil) ?? definition.template
-    guard let text = filled(PeriodText(period: period).filled(template), with: bound) else {
+    guard
+      let text = filled(
+        PeriodText(period: period, calendar: calendar).filled(template), with: bound)
+    else {
       leaveOut(definition, because: "a form in it does not fit its value")
       return nil
     }
@@ -88,11 +93,11 @@ struct SentenceBuilder {
   }
 
   private func cell(_ reference: CellReference, in year: ReportingPeriod? = nil) -> Cell? {
-    let text = PeriodText(period: year ?? period)
+    let text = PeriodText(period: year ?? period, calendar: calendar)
     return figures[reference.figure]?.cell(
       CellReference(
         figure: reference.figure, row: text.filled(reference.row),
-        column: text.filled(reference.column ?? "{year}")))
+        column: text.filled(reference.column ?? period.columnTemplate)))
   }
 }
 
@@ -118,8 +123,8 @@ extension SentenceBuilder {
 
   /// The change of a cell against the same one of the year before.
   private func change(_ reference: CellReference) -> Compared {
-    // A column that is not named after the year has no other one to be compared with.
-    guard reference.column?.contains("{year") ?? true,
+    // A column that is not named after the period has no other one to be compared with.
+    guard reference.column.map(isNamedAfterPeriod) ?? true,
       let lastYear = period.inYear(period.year - 1),
       !isBroken(reference)
     else { return .missing }
@@ -132,9 +137,13 @@ extension SentenceBuilder {
     }
   }
 
+  private func isNamedAfterPeriod(_ column: String) -> Bool {
+    ["{year", "{period"].contains { column.contains($0) }
+  }
+
   /// Whether the series of a row breaks between the two years.
   private func isBroken(_ reference: CellReference) -> Bool {
-    let row = PeriodText(period: period).filled(reference.row)
+    let row = PeriodText(period: period, calendar: calendar).filled(reference.row)
     return figures[reference.figure]?.breaks.contains {
       $0.separates(row, period.year - 1, period.year)
     } ?? false

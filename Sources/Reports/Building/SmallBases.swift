@@ -46,14 +46,13 @@ struct DeclaredRows {
   /// The figures as they are declared, by id.
   let definitions: [String: FigureDefinition]
 
-  /// The period, for the labels.
-  let period: ReportingPeriod
+  /// The texts of the period, for the labels.
+  let text: PeriodText
 
   /// The indicators of a row or column: its own, those of the figure whose cell it repeats, or its
   /// figure's.
   func indicators(of label: String, in figure: String) -> [String] {
     guard let definition = definitions[figure] else { return [] }
-    let text = PeriodText(period: period)
     let item = definition.namedItems.first { text.filled($0.label) == label }
     if let reference = item?.cell {
       return indicators(of: text.filled(reference.row), in: reference.figure)

@@ -1,3 +1,5 @@
+public import Indicators
+
 /// The rows or the columns of a figure, as they are declared: parts one after another.
 public struct AxisDefinition: Sendable, Hashable {
   /// The parts.
@@ -15,6 +17,10 @@ public enum AxisPart: Sendable, Hashable {
   /// labelled `2019 / Aantal`.
   case years(count: Int, newestFirst: Bool, each: [AxisItem])
 
+  /// The periods of a kind that end with the reported one, or with its last month, and those before
+  /// it; nil for the report's own kind.
+  case periods(PeriodKind?, count: Int, newestFirst: Bool)
+
   /// The members of a dimension.
   case members(MemberAxis)
 
@@ -24,6 +30,31 @@ public enum AxisPart: Sendable, Hashable {
   /// The total of all items before it on the axis: the sum of parts for an additive measure, else
   /// counted anew over the members of the parts together.
   case total(label: String)
+
+  /// A column with the change from one column to another.
+  case change(ChangeColumn)
+
+  /// Columns with the expected end of the year.
+  case forecast(ForecastColumn)
+}
+
+/// The change between two columns, as a column.
+public struct ChangeColumn: Sendable, Hashable {
+  /// The label.
+  public let label: String
+
+  /// The label of the earlier column.
+  public let from: String
+
+  /// The label of the later column.
+  public let to: String
+
+  /// Creates a change.
+  public init(label: String, from: String, to: String) {
+    self.label = label
+    self.from = from
+    self.to = to
+  }
 }
 
 /// The members of a dimension as rows or columns.
@@ -98,8 +129,8 @@ public struct AxisItem: Sendable, Hashable {
   /// Another figure's cell that it repeats; the other axis gives the year.
   public let cell: CellReference?
 
-  /// How many years back from the reported one it is about.
-  public let yearsBack: Int
+  /// Which period it is about.
+  public let time: CellTime
 
   /// Whether the value is not added to a total that follows (a part of an item before it).
   public let isPartOfAnother: Bool
@@ -114,7 +145,7 @@ public struct AxisItem: Sendable, Hashable {
   /// Creates an item.
   public init(
     label: String, indicator: String? = nil, members: [String: [String]] = [:],
-    shareOver: [String] = [], cell: CellReference? = nil, yearsBack: Int = 0,
+    shareOver: [String] = [], cell: CellReference? = nil, time: CellTime = .reported,
     isPartOfAnother: Bool = false, isRank: Bool = false, cells: [String: OwnCell] = [:]
   ) {
     self.label = label
@@ -122,7 +153,7 @@ public struct AxisItem: Sendable, Hashable {
     self.members = members
     self.shareOver = shareOver
     self.cell = cell
-    self.yearsBack = yearsBack
+    self.time = time
     self.isPartOfAnother = isPartOfAnother
     self.isRank = isRank
     self.cells = cells

@@ -14,7 +14,7 @@ extension ReportDefinition {
     var found: [String] = []
     for figure in figures where figure.namedIndicators.contains(indicator) {
       for period in periods {
-        let text = PeriodText(period: period)
+        let text = PeriodText(period: period, calendar: calendar)
         for note in figure.notes where note.row == nil {
           guard note.column.map({ text.filled($0) == String(period.year) }) ?? true else {
             continue

@@ -1,9 +1,12 @@
 public import Findings
+public import Indicators
 
 /// A report as it is declared: its chapters, figures and sentences, and the words of its language.
 ///
-/// Titles, labels and sentences may hold `{year}`, `{year-1}` (any number of years back) and
-/// `{years}` (the years of a figure's columns, as in `2015-2019`).
+/// Titles, labels and sentences may hold `{year}`, `{year-1}` (any number of years back), `{years}`
+/// (the years of a figure's columns, as in `2015-2019`), `{period}` and `{period-1}` (the period, and
+/// the same one a year back), `{before}` (the period before it), and the `{month}` and `{day}` with
+/// which it ends.
 public struct ReportDefinition: Sendable {
   /// The id, of the form `[a-z0-9-]+`, which names its folder and files.
   public let id: String
@@ -41,6 +44,9 @@ public struct ReportDefinition: Sendable {
   /// The fixed words of the language.
   public let words: ReportWords
 
+  /// How the language names periods.
+  public let calendar: PeriodCalendar
+
   /// The figure, by id, that shows the report at a glance; nil when none does.
   public let keyFigure: String?
 
@@ -61,7 +67,8 @@ public struct ReportDefinition: Sendable {
     id: String, periods: [PeriodKind], isDefault: Bool, firstYear: Int, title: String,
     subtitle: String, publisher: String, contact: String, disclaimer: String, language: String,
     numbers: NumberFormat, words: ReportWords, keyFigure: String?, chapters: [ChapterDefinition],
-    location: SourceLocation, profiles: [ReportProfile] = [], areaDimension: String? = nil
+    location: SourceLocation, profiles: [ReportProfile] = [], areaDimension: String? = nil,
+    calendar: PeriodCalendar = .years
   ) {
     self.id = id
     self.periods = periods
@@ -80,20 +87,11 @@ public struct ReportDefinition: Sendable {
     self.location = location
     self.profiles = profiles
     self.areaDimension = areaDimension
+    self.calendar = calendar
   }
 
   /// All figures, in the order of the report.
   public var figures: [FigureDefinition] { chapters.flatMap(\.allFigures) }
-}
-
-/// A kind of period.
-public enum PeriodKind: String, Sendable, Hashable, CaseIterable {
-  /// A calendar year.
-  case year
-  /// A quarter of a year.
-  case quarter
-  /// A month.
-  case month
 }
 
 /// A chapter as it is declared.

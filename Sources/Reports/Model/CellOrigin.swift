@@ -2,7 +2,7 @@ public import Indicators
 public import Register
 
 /// How a cell of a report came about.
-public enum CellOrigin: Sendable {
+public indirect enum CellOrigin: Sendable {
   /// It answers a question about an indicator, as a share over dimensions where some are named.
   case answer(CellQuery, shareOver: [String])
 
@@ -17,6 +17,9 @@ public enum CellOrigin: Sendable {
 
   /// An earlier report printed it.
   case published(PublishedCell)
+
+  /// It is an estimate by a method, from the year to date and the parts of earlier years.
+  case forecast(String, from: [CellOrigin])
 
   /// It is the place of its row among the others.
   case rank

@@ -104,19 +104,31 @@ public struct FigureColumn: Sendable, Hashable {
   /// Indexes of the figure's notes that belong to it.
   public let notes: [Int]
 
-  /// The year that it is about; nil where the rows say so, or for a change.
-  public var year: Int?
+  /// The period that it is about; nil for the reported one, where the rows say so, or for a change.
+  public var period: ReportingPeriod?
+
+  /// Whether it is one of a series of periods, each like the others.
+  public var isInSeries = false
+
+  /// The names of the earlier and the later column, for a change.
+  public var compares: [String] = []
 
   /// Whether it is about the member that the report is about, and not about the whole.
   public var isFocus = false
+
+  /// The year of the period that it is about.
+  public var year: Int? { period?.year }
 
   /// What the numbers of a column are.
   public enum Kind: Sendable, Hashable {
     /// Counts, shares or averages of the figure.
     case value
 
-    /// The change against the year before.
+    /// The change against the year before, or between two columns.
     case change
+
+    /// What a year is expected to come to.
+    case forecast
   }
 
   /// Creates a column.

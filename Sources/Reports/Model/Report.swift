@@ -43,6 +43,9 @@ public struct Report: Sendable {
 
   /// The published numbers that are computed differently now, in the order of the report.
   public internal(set) var restatements: [Restatement] = []
+  /// How the language names periods.
+  public var calendar = PeriodCalendar.years
+
   /// What moved most, in sentences, the largest change first.
   public var highlights: [String] = []
 

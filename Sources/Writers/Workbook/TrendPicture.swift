@@ -1,29 +1,31 @@
+import Indicators
 import Reports
 
-/// A row of small columns, one for each year, as text: the library knows no sparklines.
+/// A row of small columns, one for each period of a series, as text: the library knows no sparklines.
 ///
-/// The columns stand on zero. A year without a number is a dot.
+/// The columns stand on zero. A period without a number is a dot.
 struct TrendPicture {
-  private let columns: [(year: Int, index: Int)]
+  private let columns: [(period: ReportingPeriod, index: Int)]
 
   private static let blocks = Array("▁▂▃▄▅▆▇█")
 
-  /// The picture of a figure's years; with `isFocus`, of those about the report's member.
+  /// The picture of a figure's series; with `isFocus`, of those about the report's member.
   init(figure: Figure, isFocus: Bool) {
-    var columns: [(year: Int, index: Int)] = []
+    var columns: [(period: ReportingPeriod, index: Int)] = []
     for (index, column) in figure.columns.enumerated()
-    where column.kind == .value && column.isFocus == isFocus {
-      if let year = column.year { columns.append((year, index)) }
+    where column.isInSeries && column.isFocus == isFocus {
+      if let period = column.period { columns.append((period, index)) }
     }
-    self.columns = columns.sorted { $0.year < $1.year }
+    self.columns = columns.sorted { $0.period.firstDay < $1.period.firstDay }
   }
 
-  /// Whether there are years enough to show.
+  /// Whether there are periods enough to show.
   var isShown: Bool { columns.count > 2 }
 
-  /// The column, with the years in its header.
+  /// The column, with the first and last period in its header.
   func column(_ report: Report) -> SheetTable.Column {
-    let years = "\(columns.first?.year ?? 0)-\(columns.last?.year ?? 0)"
+    let ends = [columns.first, columns.last].compactMap { $0?.period }
+    let years = ends.map { report.calendar.name(of: $0, isShort: true) }.joined(separator: "-")
     return SheetTable.Column(
       header: report.words(.trend, ["years": years]), alignment: .indented, width: 140)
   }

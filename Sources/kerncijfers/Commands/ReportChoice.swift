@@ -1,5 +1,6 @@
 internal import Definitions
 internal import Findings
+internal import Indicators
 internal import Reports
 
 extension Definitions {

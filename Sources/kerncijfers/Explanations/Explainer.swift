@@ -44,7 +44,14 @@ final class Explainer {
 
   /// The numbers that a cell comes from, cells that it is made of followed to their own.
   func numbers(of cell: CellReference, role: String = "", depth: Int = 0) -> [Number] {
-    guard depth < 20, let origin = origin(of: cell) else { return [] }
+    guard let origin = origin(of: cell) else { return [] }
+    return numbers(from: origin, of: cell, role: role, depth: depth)
+  }
+
+  private func numbers(
+    from origin: CellOrigin, of cell: CellReference, role: String, depth: Int
+  ) -> [Number] {
+    guard depth < 20 else { return [] }
     func within(_ name: String) -> String { role.isEmpty ? name : "\(role), \(name)" }
     switch origin {
     case .answer(let query, let over):
@@ -64,6 +71,10 @@ final class Explainer {
       return numbers(of: other, role: role, depth: depth + 1)
     case .published(let cell):
       return [Number(role: role, question: nil, published: cell)]
+    case .forecast(_, let parts):
+      return parts.flatMap {
+        numbers(from: $0, of: cell, role: within("estimated from"), depth: depth + 1)
+      }
     case .rank, .nothing: return []
     }
   }

@@ -21,6 +21,9 @@ enum OriginText {
     case .cell(let other): return "repeats \(name(other, beside: place))"
     case .published(let cell):
       return "printed by \(cell.report) \(cell.period) (\(cell.location.description))"
+    case .forecast(let name, let parts):
+      return "estimate '\(name)' from "
+        + parts.map { words(for: $0, of: place) }.joined(separator: "; ")
     case .rank: return "the place of the row among the others"
     case .nothing: return "there is no number for this cell"
     }

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Indicators
 internal import Reports
 
 /// Reads `reports/*.yaml`, and what must hold between reports.
@@ -14,9 +15,10 @@ struct ReportFiles {
     var names = NameTable<ReportDefinition>(kind: "report")
     var reports: [ReportDefinition] = []
     var defaults: [PeriodKind: SourceLocation] = [:]
+    let shared = SharedParts(folder, log: log)
     for path in folder.paths(in: "reports") {
       guard let root = folder.roots[path],
-        let (report, id) = ReportReader(measured: measured, log: log).read(root)
+        let (report, id) = ReportReader(measured: measured, log: log).read(shared.expanded(root))
       else { continue }
       names.declare(id, report, log: log)
       guard let report else { continue }

@@ -158,8 +158,8 @@ import Testing
       words:
       """
     let project = SmallProject([
-      "reports/a.yaml": report + "\n" + SmallProject.words(),
-      "reports/b.yaml": other + "\n" + SmallProject.words(),
+      "reports/a.yaml": report + "\n" + SmallProject.words() + SmallProject.calendar,
+      "reports/b.yaml": other + "\n" + SmallProject.words() + SmallProject.calendar,
     ])
     #expect(
       project.findings == [

@@ -60,6 +60,11 @@ struct SmallProject {
     return chapters + "\n" + rest + "\n" + words()
   }
 
+  /// The names of months and quarters.
+  static let calendar =
+    "calendar: {months: [a, b, c, d, e, f, g, h, i, j, k, l], quarters: [m, n, o, p], "
+    + "form: \"{part} {year}\"}\n"
+
   /// The words of a report, but for some of them.
   static func words(besides others: [String] = []) -> String {
     ReportWord.allCases.map(\.rawValue).filter { !others.contains($0) }

@@ -17,12 +17,13 @@ struct ForecastReader {
     for label in labels + [mapping.value("note")] { TemplateText(log: log).check(label) }
     let method = mapping.choice("method", of: ForecastMethod.self)
     let years = mapping["years"] == nil ? 1 : mapping.integer("years", in: 1...20)
+    let (range, measures) = (range(mapping), measures(mapping))
     guard let label = labels[1], let name = mapping.text("name"), let note = mapping.text("note"),
       let method, let years
     else { return nil }
     let forecast = ForecastColumn(
       label: label.text, lowLabel: labels[0]?.text, highLabel: labels[2]?.text, name: name,
-      method: method, range: range(mapping), yearCount: years, alsoFor: measures(mapping),
+      method: method, range: range, yearCount: years, alsoFor: measures,
       note: note)
     return .forecast(forecast, labels: labels.compactMap { $0 })
   }

@@ -31,6 +31,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -63,12 +64,15 @@ let package = Package(
     .executableTarget(
       name: "SampleExports", exclude: ["README.md"], swiftSettings: settings),
     .target(name: "CFileExchange", exclude: ["README.md"]),
+    .target(name: "CBuildIdentity", exclude: ["README.md"]),
     .executableTarget(
       name: "kerncijfers",
       dependencies: [
         "Findings", "Schemas", "Exports", "Indicators", "LocalEngine", "Register", "Reports",
         "Reconciliation", "Provenance", "Archive", "Writers", "Definitions", "CFileExchange",
+        "CBuildIdentity",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       exclude: ["README.md"], swiftSettings: settings,
       // The Swift libraries become part of the program: it starts in half the time, and runs where

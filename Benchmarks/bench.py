@@ -68,7 +68,7 @@ def printed(command, scratch):
 
 
 def run_command(project, output):
-    return [PROGRAM, "run", "--year", "2019", "--quiet", "--project", project, "--output", output]
+    return [PROGRAM, "run", "--force", "--year", "2019", "--quiet", "--project", project, "--output", output]
 
 
 def in_utf8(exports, target):

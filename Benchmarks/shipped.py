@@ -48,7 +48,7 @@ def commands(program, duckdb, scratch):
     script = os.path.join(scratch, "figures.sql")
     with open(script, "w", encoding="utf-8") as file:
         file.write(duckdb_script(os.path.join(ROOT, "inputs", "exports"), scratch))
-    run = [program, "run", "--year", "2019", "--quiet", "--project", ROOT, "--output"]
+    run = [program, "run", "--force", "--year", "2019", "--quiet", "--project", ROOT, "--output"]
     return {
         WHOLE: [*run, os.path.join(scratch, "shipped")],
         COMPUTE: [*run, "-"],

@@ -17,8 +17,23 @@ public struct RunRecord: Sendable, Hashable, Codable {
   /// The SHA-256 of the manifest that the run belongs to.
   public let manifest: String
 
+  /// The report's title; nil in the record of an older program.
+  public let title: String?
+
+  /// The build of the program, in hexadecimal; nil where it cannot be told.
+  public let build: String?
+
+  /// The SHA-256 of what was remarkable about the names of files among the deliveries.
+  public let names: String?
+
   /// Creates the record.
-  public init(startedAt: Int, milliseconds: Int, engine: String, jobs: Int, manifest: Digest) {
+  public init(
+    startedAt: Int, milliseconds: Int, engine: String, jobs: Int, manifest: Digest,
+    title: String? = nil, build: String? = nil, names: String? = nil
+  ) {
+    self.title = title
+    self.build = build
+    self.names = names
     self.startedAt = startedAt
     self.milliseconds = milliseconds
     self.engine = engine

@@ -8,6 +8,7 @@ struct Kerncijfers: ParsableCommand {
     discussion: """
       EXAMPLES
         kerncijfers run --year 2019              the report of 2019 into reports/
+        kerncijfers plan                         which reports are due or stale, and why
         kerncijfers check                        what is wrong with the deliveries
         kerncijfers read FILE.csv --dataset D    one file as the program understands it
         kerncijfers verify reports/REPORT/2019   whether a run can be made again, byte for byte
@@ -24,7 +25,7 @@ struct Kerncijfers: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, AcceptCommand.self, ReadCommand.self,
+      RunCommand.self, PlanCommand.self, CheckCommand.self, AcceptCommand.self, ReadCommand.self,
       FiguresCommand.self, IndicatorsCommand.self, DatasetsCommand.self, QueryCommand.self,
       ExplainCommand.self, VerifyCommand.self, CompareCommand.self,
       PublishCommand.self, ReconcileCommand.self, ArchiveCommand.self,

@@ -38,6 +38,11 @@ struct CommandFailure: Error {
 
   /// Prints the message on standard error.
   func report() {
-    if !message.isEmpty { StandardError.write("error: \(message)") }
+    guard !message.isEmpty else { return }
+    guard ProgramLog.form == .json else { return ProgramLog.say(.error, message) }
+    let parts = message.split(separator: "\n  fix: ", maxSplits: 1)
+    ProgramLog.say(
+      .error, String(parts.first ?? ""),
+      ["fix": String(parts.dropFirst().first ?? ""), "exit": "\(code.rawValue)"])
   }
 }

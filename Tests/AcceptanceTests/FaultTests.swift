@@ -3,7 +3,7 @@ import Testing
 
 /// What machines and people do to a run: it ends, or it is as if it had not begun.
 @Suite struct FaultTests {
-  private static let report = ["run", "review", "--year", "2023", "--quiet"]
+  private static let report = ["run", "review", "--year", "2023", "--quiet", "--force"]
 
   /// A copy of the small project, with a report in it if it is asked for.
   private func project(withReport: Bool = true) throws -> TemporaryFolder {
@@ -62,7 +62,7 @@ import Testing
     let project = try project()
     let whole = try files(of: project)
     let program = try script(
-      "ulimit -f 8; exec $KC run review --year 2023 --quiet", in: project)
+      "ulimit -f 8; exec $KC run review --year 2023 --quiet --force", in: project)
     #expect(program.exitCode == 5)
     #expect(program.messages.contains("error: "))
     #expect(try files(of: project) == whole)
@@ -86,7 +86,8 @@ import Testing
     let whole = try files(of: project)
     for (signal, code) in [("TERM", 143), ("HUP", 129)] {
       let program = try script(
-        "$KC run review --year 2023 --quiet & sleep 0.005; kill -\(signal) $!; wait $!", in: project
+        "$KC run review --year 2023 --quiet --force & sleep 0.005; kill -\(signal) $!; wait $!",
+        in: project
       )
       #expect([0, Int32(code)].contains(program.exitCode))
       #expect(try files(of: project) == whole)
@@ -105,7 +106,8 @@ import Testing
   @Test func `outputs are not for others to read`() throws {
     let project = try project(withReport: false)
     #expect(
-      try script("umask 000; exec $KC run review --year 2023 --quiet", in: project).exitCode == 0)
+      try script("umask 000; exec $KC run review --year 2023 --quiet --force", in: project).exitCode
+        == 0)
     let report = project.url.appending(path: "reports/review/2023")
     for path in FileManager.default.subpaths(atPath: report.path) ?? [] {
       let rights =

@@ -63,7 +63,7 @@ struct ArchiveCommand: ParsableCommand {
         let findings = FolderTree.content(ofFile: "\(run.path)/findings.csv")
           .flatMap(FindingRows.read(csv:))
       else {
-        StandardError.write("warning: '\(root)/\(name)' is left out: it is not as it was written")
+        ProgramLog.say(.warning, "'\(root)/\(name)' is left out: it is not as it was written")
         return nil
       }
       return ArchivedRun(

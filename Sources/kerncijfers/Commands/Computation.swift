@@ -42,6 +42,7 @@ struct Computation {
       progress: log.readingProgress)
     do {
       let outcome = try engine.run(plan, over: deliveries)
+      if ProgramLog.tells(.debug) { outcome.books.forEach(tell) }
       let read = outcome.books.reduce(0) { $0 + $1.recordsRead }
       log.finish(
         "read and compute: \(deliveries.count) files, \(read) records, "
@@ -52,6 +53,12 @@ struct Computation {
     } catch {
       throw unusable(error, folderFindings)
     }
+  }
+
+  private func tell(_ book: DeliveryBooks) {
+    ProgramLog.say(
+      .debug, "\(book.file): \(book.recordsRead) records read, \(book.recordsCounted) counted",
+      ["file": book.file, "read": "\(book.recordsRead)", "counted": "\(book.recordsCounted)"])
   }
 
   private func unusable(_ error: EngineError, _ folderFindings: [Finding]) -> CommandFailure {

@@ -152,8 +152,8 @@ struct ExplainCommand: ParsableCommand {
     }
     let table = RecordsTable(parts)
     try NewFile(path: path, mode: 0o600).write(Array(table.csv.utf8))
-    StandardError.write(
-      "note: \(table.recordCount) records were written to '\(path)'; they are personal data: keep "
+    ProgramLog.notice(
+      "\(table.recordCount) records were written to '\(path)'; they are personal data: keep "
         + "the file to yourself and remove it when the question is answered")
   }
 

@@ -13,6 +13,9 @@ struct PeriodOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A month, for example 2019-06.", valueName: "yyyy-mm"))
   var month: String?
 
+  /// Whether a period was asked for.
+  var isGiven: Bool { year != nil || quarter != nil || month != nil }
+
   /// The kind of period that was asked for.
   var kind: PeriodKind {
     if quarter != nil { return .quarter }

@@ -54,7 +54,7 @@ struct ReadCommand: ParsableCommand {
       }
     }
     FindingsPrinter(showsColours: StandardError.showsColours).print(findings)
-    if !common.quiet { StandardError.write(FindingsPrinter.summary(of: findings)) }
+    ProgramLog.say(.info, FindingsPrinter.summary(of: findings))
     if !isUsable { throw CommandFailure(.unusableInputs) }
     if findings.contains(where: { $0.severity == .error }) { throw CommandFailure(.errorFindings) }
   }

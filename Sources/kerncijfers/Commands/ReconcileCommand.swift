@@ -84,7 +84,7 @@ struct ReconcileCommand: ParsableCommand {
   ) throws -> Report? {
     guard !printOnly, let period = ReportingPeriod(year: year) else { return nil }
     guard !(try common.folder.findDeliveries(definitions).deliveries.isEmpty) else {
-      StandardError.write("note: no deliveries; the print is held against itself only")
+      ProgramLog.notice("no deliveries; the print is held against itself only")
       return nil
     }
     let run = ReportRun(
@@ -108,7 +108,7 @@ struct ReconcileCommand: ParsableCommand {
       folder.abandon()
       throw error
     }
-    if !common.quiet { StandardError.write("write: \(path)/reconciliation.md") }
+    ProgramLog.say(.info, "write: \(path)/reconciliation.md")
   }
 
   private func show(_ reconciliation: Reconciliation) {

@@ -22,6 +22,9 @@ struct RunCommand: ParsableCommand {
         kerncijfers run --year 2019 --area north
         kerncijfers run --year 2019 --output /somewhere/else --jobs 1
         kerncijfers run --year 2019 --output - | head
+
+      Where the run that stands was made by the same program from the same inputs, definitions and
+      parameters, nothing is written: the answer and the exit code are those of that run.
       """)
 
   @Argument(help: "The report; without it the one that is meant for such a period.")
@@ -47,6 +50,9 @@ struct RunCommand: ParsableCommand {
       "Write nothing when there are findings of this severity; --strict alone means error.",
       valueName: "error|warning"))
   var strict: StrictLevel?
+
+  @Flag(help: "Make the run also where the one that stands has the same bytes.")
+  var force = false
 
   @OptionGroup var common: CommonOptions
 
@@ -87,66 +93,75 @@ struct RunCommand: ParsableCommand {
   private static let gaps: Set = ["sentence-left-out", "figure-without-numbers"]
 
   private func work(_ run: ReportRun, _ folder: RunFolder, _ log: StageLog) throws {
-    let made = try makeReport(run, log)
-    let (report, findings) = (made.report, made.findings)
+    let files = try DeliveredFiles(of: common.folder, run.definitions)
+    if !force, let standing = StandingRun(in: folder.path, of: common.folder),
+      try standing.isCurrent(for: run, files)
+    {
+      folder.abandon()
+      log.finish("compare: \(files.deliveries.count) files are those of the run that stands")
+      try show(standing.findings)
+      return try finish(RunSummary(of: standing))
+    }
+    let made = try run.make(log: log)
+    try show(made.findings)
     let (outputs, manifest) = try run.files(of: made)
-    let manifestBytes = manifest.json()
-    let record = RunRecord(
-      startedAt: WallClock.secondsSince1970, milliseconds: log.milliseconds, engine: "local",
-      jobs: jobs, manifest: Digest(of: manifestBytes))
-    let aside = try folder.replace(
-      with: outputs + [
-        OutputFile("manifest.json", manifestBytes), OutputFile("run.json", record.json()),
-      ])
+    let record = record(of: made, manifest, Surroundings(folderFindings: files.findings), log)
+    let aside = try folder.replace(with: outputs + [manifest.file, record.file])
     if let aside {
-      StandardError.write("note: files that no run had written were moved to '\(aside)'")
+      ProgramLog.notice("files that no run had written were moved to '\(aside)'")
     }
     log.finish("write: \(outputs.count + 2) files")
-    summarise(report, findings, folder.path)
-    if findings.contains(where: { $0.severity == .error }) {
+    try finish(RunSummary(of: made, in: folder.path))
+  }
+
+  /// Prints what was found.
+  ///
+  /// - Throws: `CommandFailure` with exit code 1 when findings are as bad as `--strict` refuses.
+  private func show(_ findings: [Finding]) throws {
+    FindingsPrinter(showsColours: StandardError.showsColours).print(
+      findings.filter { $0.severity > .note || Self.gaps.contains($0.rule) })
+    if let strict, findings.contains(where: { $0.severity >= strict.severity }) {
+      throw CommandFailure(
+        .errorFindings,
+        "nothing was written because of --strict: \(FindingsPrinter.summary(of: findings))")
+    }
+  }
+
+  private func record(
+    of made: ReportRun.Made, _ manifest: Manifest, _ surroundings: Surroundings, _ log: StageLog
+  ) -> RunRecord {
+    RunRecord(
+      startedAt: WallClock.secondsSince1970 - log.milliseconds / 1000,
+      milliseconds: log.milliseconds, engine: "local", jobs: jobs,
+      manifest: Digest(of: manifest.json()), title: made.report.title, build: surroundings.build,
+      names: surroundings.names)
+  }
+
+  private func finish(_ summary: RunSummary) throws {
+    print(common.json ? summary.json : summary.text)
+    if summary.findings.contains(where: { $0.severity == .error }) {
       throw CommandFailure(.errorFindings)
     }
   }
 
-  /// Makes the report and prints the findings that a reader must see.
-  ///
-  /// - Throws: `CommandFailure` when the findings reach the level of `--strict`.
-  private func makeReport(_ run: ReportRun, _ log: StageLog) throws -> ReportRun.Made {
-    let made = try run.make(log: log)
-    FindingsPrinter(showsColours: StandardError.showsColours).print(
-      made.findings.filter { $0.severity > .note || Self.gaps.contains($0.rule) })
-    if let strict, made.findings.contains(where: { $0.severity >= strict.severity }) {
-      throw CommandFailure(
-        .errorFindings,
-        "nothing was written because of --strict: \(FindingsPrinter.summary(of: made.findings))")
-    }
-    return made
-  }
-
   private func printFigures(_ run: ReportRun, _ log: StageLog) throws {
-    let made = try makeReport(run, log)
+    let made = try run.make(log: log)
+    try show(made.findings)
     print(FiguresTable.csv(made.report), terminator: "")
     if made.findings.contains(where: { $0.severity == .error }) {
       throw CommandFailure(.errorFindings)
     }
   }
+}
 
-  private func summarise(_ report: Report, _ findings: [Finding], _ path: String) {
-    let cells = report.figures.reduce(0) { $0 + $1.rows.count * $1.columns.count }
-    if common.json {
-      let counts = Severity.allCases.map { severity in
-        "\"\(severity.label)s\": \(findings.count { $0.severity == severity })"
-      }.joined(separator: ", ")
-      print(
-        "{\"report\": \(JSONString(report.id)), \"period\": \(JSONString(report.period.id)), "
-          + "\"output\": \(JSONString(path)), \"figures\": \(report.figures.count), "
-          + "\"cells\": \(cells), \(counts)}")
-      return
-    }
-    print(
-      "\(report.title): \(report.figures.count) figures, \(cells) cells; "
-        + "\(FindingsPrinter.summary(of: findings)); \(path)")
-  }
+extension Manifest {
+  /// The file that a run writes it into.
+  fileprivate var file: OutputFile { OutputFile("manifest.json", json()) }
+}
+
+extension RunRecord {
+  /// The file that a run writes it into.
+  fileprivate var file: OutputFile { OutputFile("run.json", json()) }
 }
 
 /// From which severity on findings keep a run from writing.

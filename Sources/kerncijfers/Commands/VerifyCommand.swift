@@ -49,7 +49,9 @@ struct VerifyCommand: ParsableCommand {
     if recorded.isOfAnotherRun {
       remarks.append("run.json names another manifest: this one was changed after the run")
     }
-    let present = again.manifest(inputs: try deliveries(again), outputs: recorded.manifest.outputs)
+    let deliveries = try DeliveredFiles(of: common.folder, again.definitions)
+    let present = again.manifest(
+      inputs: try deliveries.records(jobs: jobs), outputs: recorded.manifest.outputs)
     let sources = RunDifference(recorded.manifest, present, comparesRecords: false)
     let byDigest = Verification(outputs: outputs, sources: sources, remarks: remarks)
     if inputsOnly || byDigest.verdict == .inputsMissing { return byDigest }
@@ -76,45 +78,16 @@ struct VerifyCommand: ParsableCommand {
 
   /// The same report and period in this project.
   private func reportRun(of manifest: Manifest) throws -> ReportRun {
-    let known: Set = ["report", "period", "profile", "area", "where"]
-    if let other = manifest.parameters.keys.sorted().first(where: { !known.contains($0) }) {
-      throw CommandFailure(
-        .differences, "the manifest is refused: this program has no parameter '\(other)'")
-    }
-    guard let period = ReportingPeriod(id: manifest.period) else {
-      throw CommandFailure(
-        .differences, "the manifest is refused: '\(manifest.period)' is no period")
-    }
     do {
-      let definitions = try common.folder.loadDefinitions()
-      guard let definition = definitions.reports.first(where: { $0.id == manifest.report }) else {
-        throw CommandFailure(
-          .differences, "the report '\(manifest.report)' is not defined in this project any more")
-      }
-      return ReportRun(
-        folder: common.folder, definitions: definitions, definition: definition, period: period,
+      return try ReportRun(
+        of: manifest, in: common.folder, definitions: common.folder.loadDefinitions(),
         // What was published since is no part of the run.
-        register: try RegisterFiles(folder: common.folder.published)
-          .read(only: Set(manifest.register.map(\.file))), jobs: jobs,
-        variant: try VariantChoice(
-          profile: manifest.parameters["profile"], area: manifest.parameters["area"],
-          member: manifest.parameters["where"]
-        ).variant(of: definition, in: definitions))
+        register: RegisterFiles(folder: common.folder.published)
+          .read(only: Set(manifest.register.map(\.file))), jobs: jobs)
     } catch let failure as CommandFailure
       where failure.code == .badDefinitions || failure.code == .badUse
     {
       throw CommandFailure(.differences, failure.message)
-    }
-  }
-
-  private func deliveries(_ again: ReportRun) throws -> [InputRecord] {
-    let found = try common.folder.findDeliveries(again.definitions).deliveries
-    let digests = try Digests(jobs: jobs).ofFiles(found.map(\.path))
-    return zip(found, digests).map { delivery, digest in
-      InputRecord(
-        dataset: delivery.dataset,
-        content: FileRecord(
-          file: delivery.file, bytes: FolderTree.size(ofFile: delivery.path), sha256: digest))
     }
   }
 

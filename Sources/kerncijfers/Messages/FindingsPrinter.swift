@@ -28,20 +28,40 @@ struct FindingsPrinter {
       counts[group, default: 0] += 1
       if firsts[group] == nil { firsts[group] = finding }
       guard counts[group, default: 0] <= FindingsPrinter.shownPerRuleAndFile else { continue }
-      StandardError.write(text(of: finding))
+      tell(finding)
     }
     let sorted = counts.sorted { ($0.key.file, $0.key.rule) < ($1.key.file, $1.key.rule) }
     for (group, count) in sorted where count > FindingsPrinter.shownPerRuleAndFile {
       let more = count - FindingsPrinter.shownPerRuleAndFile
-      StandardError.write("\(group.file): and \(more) more findings [\(group.rule)]")
+      tellRest("\(group.file): and \(more) more findings [\(group.rule)]")
     }
     printAdvice(sorted.compactMap { group, count in firsts[group].map { ($0, count) } })
+  }
+
+  /// Tells a finding, to people with its severity where compilers have it.
+  private func tell(_ finding: Finding) {
+    guard ProgramLog.tells(finding.severity.level) else { return }
+    guard ProgramLog.form == .json else { return StandardError.write(text(of: finding)) }
+    ProgramLog.say(
+      finding.severity.level, finding.message,
+      [
+        "rule": finding.rule, "dataset": finding.dataset, "file": finding.location.file,
+        "line": "\(finding.location.line)",
+        "column": "\(finding.location.column)", "fix": finding.fix,
+      ])
+  }
+
+  private func tellRest(_ text: String) {
+    if ProgramLog.form == .json { return ProgramLog.notice(text) }
+    if ProgramLog.tells(.notice) { StandardError.write(text) }
   }
 
   /// Says what to do first: errors about whole files, then the groups with most errors.
   private func printAdvice(_ groups: [(first: Finding, count: Int)]) {
     let errors = groups.filter { $0.first.severity == .error }
-    guard groups.reduce(0, { $0 + $1.count }) > 5, !errors.isEmpty else { return }
+    guard groups.reduce(0, { $0 + $1.count }) > 5, !errors.isEmpty, ProgramLog.form == .text else {
+      return
+    }
     let ordered = errors.enumerated().sorted { left, right in
       let (leftRank, rightRank) = (rank(left.element.first), rank(right.element.first))
       if leftRank != rightRank { return leftRank < rightRank }
@@ -95,5 +115,16 @@ struct FindingsPrinter {
     let place = finding.location.description
     let rest = finding.description.dropFirst(place.count + 2 + finding.severity.label.count)
     return "\u{1B}[1m\(place)\u{1B}[0m: \u{1B}[\(colour)m\(finding.severity.label)\u{1B}[0m\(rest)"
+  }
+}
+
+extension Severity {
+  /// The level at which the log tells it.
+  fileprivate var level: LogLevel {
+    switch self {
+    case .note: .notice
+    case .warning: .warning
+    case .error: .error
+    }
   }
 }

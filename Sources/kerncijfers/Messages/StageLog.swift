@@ -11,15 +11,19 @@ final class StageLog {
     self.isQuiet = isQuiet
   }
 
+  private var showsProgress: Bool {
+    !isQuiet && StandardError.isTerminal && ProgramLog.form == .text && ProgramLog.tells(.info)
+  }
+
   /// Says what is being done, on a terminal only.
   func show(_ activity: String) {
-    guard !isQuiet, StandardError.isTerminal else { return }
+    guard showsProgress else { return }
     StandardError.writeText("\r\u{1B}[2K\(activity)")
   }
 
   /// What tells how many bytes have been read, from any thread; nil where nobody looks on.
   var readingProgress: (@Sendable (Int) -> Void)? {
-    guard !isQuiet, StandardError.isTerminal else { return nil }
+    guard showsProgress else { return nil }
     return { bytes in
       StandardError.writeText("\r\u{1B}[2Kreading: \(bytes / 1_000_000) MB")
     }
@@ -31,8 +35,8 @@ final class StageLog {
     let taken = now - millisecondsAtLastStage
     millisecondsAtLastStage = now
     guard !isQuiet else { return }
-    if StandardError.isTerminal { StandardError.writeText("\r\u{1B}[2K") }
-    StandardError.write("\(stage) (\(taken) ms)")
+    if showsProgress { StandardError.writeText("\r\u{1B}[2K") }
+    ProgramLog.say(.info, stage, ["milliseconds": "\(taken)"])
   }
 
   /// The milliseconds since the log began.

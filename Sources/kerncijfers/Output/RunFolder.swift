@@ -20,7 +20,7 @@ final class RunFolder {
   let path: String
 
   private let staging: String
-  private let lock: Int32
+  private let lock: FileLock
 
   /// Takes the folder for this run and makes sure that it can be written, before anything long.
   ///
@@ -39,23 +39,14 @@ final class RunFolder {
         "'\(path)' is \(kind), expected a folder that a run may replace\n"
           + "  fix: move it away, or name another --output")
     }
-    let lockPath = "\(parent)/.\(name).lock"
-    lock = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
-    guard lock >= 0 else { throw RunFolder.failure("'\(parent)' cannot be written", errno) }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-      close(lock)
-      throw CommandFailure(
-        .notWritten,
-        "another run is writing '\(path)'\n  fix: wait until it is done, or end it")
+    guard let lock = try FileLock(path: "\(parent)/.\(name).lock", for: path) else {
+      throw RunFolder.failure("'\(parent)' cannot be written", errno)
     }
+    self.lock = lock
     try FolderTree.remove(staging)
     guard mkdir(staging, 0o750) == 0 else {
       throw RunFolder.failure("'\(staging)' cannot be made", errno)
     }
-  }
-
-  deinit {
-    close(lock)
   }
 
   /// Writes the files and puts them in the place of the earlier run's.

@@ -18,6 +18,15 @@ enum WallClock {
   /// The seconds since 1 January 1970.
   static var secondsSince1970: Int { time(nil) }
 
+  /// The moment, in Greenwich: `2019-06-03T06:00:00Z`.
+  static var now: String {
+    let second = secondsSince1970 % 86_400
+    let parts = [second / 3600, second / 60 % 60, second % 60].map { part in
+      (part < 10 ? "0" : "") + String(part)
+    }
+    return "\(today)T\(parts.joined(separator: ":"))Z"
+  }
+
   /// The day, in Greenwich.
   static var today: CalendarDate {
     CalendarDate(daysSince1970: Int32(clamping: secondsSince1970 / 86_400))

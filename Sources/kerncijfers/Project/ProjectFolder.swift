@@ -72,6 +72,22 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print nothing but findings and the answer.")
   var quiet = false
 
+  @Option(
+    help: ArgumentHelp(
+      "From which level on messages are written; without it info, with --quiet notice.",
+      valueName: "level"))
+  var logLevel: LogLevel?
+
+  @Option(
+    help: ArgumentHelp(
+      "How messages are written: lines for people or JSON lines.", valueName: "text|json"))
+  var logFormat = LogForm.text
+
   /// The project folder.
   var folder: ProjectFolder { ProjectFolder(path: project) }
+
+  /// Sets up the log, so that whatever follows is told as it was asked for.
+  func validate() {
+    ProgramLog.configure(logLevel ?? (quiet ? .notice : .info), logFormat)
+  }
 }

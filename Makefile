@@ -5,12 +5,14 @@ BUILD := .build/release
 PYTHON := .venv/bin/python3
 YEAR := 2019
 PREFIX := /usr/local
+ZSH_FUNCTIONS := $(PREFIX)/share/zsh/site-functions
+VERSION = $(shell sed -n 's/.*current = "\(.*\)"/\1/p' Sources/kerncijfers/ProgramVersion.swift)
 # Programs and libraries from the system, by the package that brings them.
 PACKAGES := libxlsxwriter-dev libsqlite3-dev zlib1g-dev pkg-config python3-venv
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help report sample build test test-pages check-style format bench bench-large install clean \
+.PHONY: help report sample build test test-pages check-style format bench bench-large install share deb test-deb clean \
 	dependencies fuzz sanitize
 
 help:  ## list the targets
@@ -70,8 +72,32 @@ sanitize:  ## run the tests of reader and engine with the address and thread san
 	swift test --sanitize=address --scratch-path .build/address --filter 'ExportsTests|LocalEngineTests'
 	swift test --sanitize=thread --scratch-path .build/thread --filter 'ExportsTests|LocalEngineTests'
 
-install: build  ## install the program under PREFIX (/usr/local)
+# What the program says about itself, as a manual page and as completions of shells.
+SHARE := .build/share
+
+share: build
+	mkdir -p $(SHARE)
+	$(BUILD)/kerncijfers --experimental-dump-help \
+	  | python3 Scripts/manual-page.py $(VERSION) > $(SHARE)/kerncijfers.1
+	for shell in bash zsh fish; do \
+	  $(BUILD)/kerncijfers --generate-completion-script $$shell | sed '1{/^#!/d}' \
+	    > $(SHARE)/completion.$$shell; done
+
+install: share  ## install program, manual page and completions under PREFIX (/usr/local)
 	install -D -s -m 755 $(BUILD)/kerncijfers $(DESTDIR)$(PREFIX)/bin/kerncijfers
+	install -D -m 644 $(SHARE)/kerncijfers.1 $(DESTDIR)$(PREFIX)/share/man/man1/kerncijfers.1
+	install -D -m 644 $(SHARE)/completion.bash \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/kerncijfers
+	install -D -m 644 $(SHARE)/completion.zsh $(DESTDIR)$(ZSH_FUNCTIONS)/_kerncijfers
+	install -D -m 644 $(SHARE)/completion.fish \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kerncijfers.fish
+
+deb: build  ## make a Debian package in .build/
+	Packaging/build-deb $(VERSION) .build
+
+test-deb: deb  ## install the package on a clean system (debootstrap, as root) and run a project
+	@$(MAKE) --no-print-directory dependencies PACKAGES="debootstrap lintian"
+	Packaging/test-deb .build/kerncijfers_$(VERSION)_$$(dpkg --print-architecture).deb
 
 clean:  ## remove what was built and made
 	rm -rf .build .venv inputs/exports/*/

@@ -74,7 +74,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      exclude: ["README.md"], swiftSettings: settings,
+      exclude: ["README.md"], resources: [.embedInCode("Templates/project.txt")],
+      swiftSettings: settings,
       // The Swift libraries become part of the program: it starts in half the time, and runs where
       // no Swift is installed. Only this product is linked so, the tests share all objects with it.
       linkerSettings: [

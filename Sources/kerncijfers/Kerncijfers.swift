@@ -8,6 +8,7 @@ struct Kerncijfers: ParsableCommand {
     discussion: """
       EXAMPLES
         kerncijfers run --year 2019              the report of 2019 into reports/
+        kerncijfers init example                 a small project that runs
         kerncijfers plan                         which reports are due or stale, and why
         kerncijfers check                        what is wrong with the deliveries
         kerncijfers read FILE.csv --dataset D    one file as the program understands it
@@ -28,7 +29,7 @@ struct Kerncijfers: ParsableCommand {
       RunCommand.self, PlanCommand.self, CheckCommand.self, AcceptCommand.self, ReadCommand.self,
       FiguresCommand.self, IndicatorsCommand.self, DatasetsCommand.self, QueryCommand.self,
       ExplainCommand.self, VerifyCommand.self, CompareCommand.self,
-      PublishCommand.self, ReconcileCommand.self, ArchiveCommand.self,
+      PublishCommand.self, ReconcileCommand.self, ArchiveCommand.self, InitCommand.self,
     ])
 
   /// Runs the command that the arguments name and ends with its exit code.

@@ -46,7 +46,7 @@ struct DuePeriods {
     var period: ReportingPeriod? = newest
     while let current = period, last.map({ current.lastDay > $0 }) ?? due.isEmpty {
       due.insert(current, at: 0)
-      period = current.before
+      period = current.earlier(by: 1)
     }
     return due
   }
@@ -59,25 +59,13 @@ struct DuePeriods {
 }
 
 extension ReportingPeriod {
-  /// The kind of period.
-  var kind: PeriodKind { isWholeYear ? .year : (months.count == 1 ? .month : .quarter) }
-
-  /// The period of the same length that ends where this one begins; nil before the year 1.
-  fileprivate var before: ReportingPeriod? {
-    let length = months.count
-    guard months.lowerBound > length else {
-      return ReportingPeriod(year: year - 1, months: (13 - length)...12)
-    }
-    return ReportingPeriod(
-      year: year, months: (months.lowerBound - length)...(months.upperBound - length))
-  }
-
-  /// How the command line asks for the period.
+  /// How the command line asks for the period; empty where it cannot.
   var option: String {
     switch kind {
     case .year: "--year \(id)"
     case .quarter: "--quarter \(id.uppercased())"
     case .month: "--month \(id)"
+    case nil: ""
     }
   }
 }

@@ -50,7 +50,7 @@ struct TotalCheck {
       return [dimension: Set(lookup.shown(members, in: datasets))]
     case .item(let item) where !item.isPart:
       return lookup.members(item.selection, in: datasets).mapValues { Set($0) }
-    case .item, .years, .total: return [:]
+    case .item, .years, .periods, .total, .change, .forecast: return [:]
     }
   }
 

@@ -45,7 +45,32 @@ PROBE = """
     answer.sorts = sorted.every((value, index) => index === 0 || sorted[index - 1] >= value);
     button.click(); button.click();
   }
-  const field = document.querySelector("nav input");
+  const area = document.querySelector("nav select");
+  if (area) {
+    const label = (row) => row.cells[0].textContent.replace(/ ?\\[\\d+\\]/g, "").trim();
+    area.value = area.options[1].value;
+    area.dispatchEvent(new Event("change"));
+    const names = [...area.options].slice(1).map((option) => option.value);
+    const shown = [...document.querySelectorAll("article tbody tr:not(.total)")]
+      .filter((row) => !row.hidden).map(label).filter((name) => names.includes(name));
+    answer.areas = shown.length > 5 && shown.every((name) => name === area.value)
+      && document.querySelectorAll(".chart .dim").length > 0;
+    area.value = "";
+    area.dispatchEvent(new Event("change"));
+    answer.areas = answer.areas && !document.querySelector("article tr[hidden], .chart .dim");
+  }
+  const exact = document.querySelector("nav input[type=checkbox]");
+  const rounded = document.querySelector("td[data-exact]");
+  if (exact && rounded) {
+    const printed = rounded.textContent;
+    exact.click();
+    const shown = rounded.textContent;
+    exact.click();
+    answer.exact = shown.startsWith(rounded.dataset.exact) && rounded.textContent === printed;
+    rounded.dispatchEvent(new PointerEvent("pointermove", {bubbles: true}));
+    answer.tips = document.querySelector(".tip").textContent === rounded.dataset.exact;
+  }
+  const field = document.querySelector("nav input[type=search]");
   if (field) {
     const rows = [...table.tBodies[0].rows].filter((row) => !row.classList.contains("total"));
     field.value = rows[0].cells[0].textContent.trim();
@@ -113,9 +138,9 @@ def page_errors(text, figures, folder):
             continue
         if answer["overflow"] > 0:
             yield f"{name}: the page is {answer['overflow']} pixels wider than the window"
-        for key in ("sorts", "filters"):
+        for key in ("sorts", "filters", "areas", "exact", "tips"):
             if not answer.get(key):
-                yield f"{name}: the table no longer {key}"
+                yield f"{name}: '{key}' does not work"
         if answer["passed"] < 20:
             yield f"{name}: axe held only {answer['passed']} rules against the page"
         for violation in answer["axe"]:

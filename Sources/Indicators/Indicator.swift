@@ -32,6 +32,13 @@ public struct Indicator: Sendable, Hashable {
   /// The smallest whole of which a percentage is printed; nil where any will do.
   public let minimumBase: Int?
 
+  /// The only dimensions over which its numbers may be added up; nil for all that its measure allows.
+  public let addsUpOver: Set<String>?
+
+  /// How long after a period its number can still grow; nil for one that stands when the period
+  /// ends.
+  public let window: OpenWindow?
+
   /// How it was counted, in a sentence for the reader of the report.
   public let explanation: String
 
@@ -42,9 +49,12 @@ public struct Indicator: Sendable, Hashable {
   public init(
     id: String, title: String, unit: String, measure: Measure, status: ValidationStatus,
     validation: Validation? = nil, validFrom: Int? = nil, validThrough: Int? = nil,
-    notApplicable: [[String: [String]]] = [], minimumBase: Int? = nil, explanation: String = "",
+    notApplicable: [[String: [String]]] = [], minimumBase: Int? = nil,
+    addsUpOver: Set<String>? = nil, window: OpenWindow? = nil, explanation: String = "",
     location: SourceLocation
   ) {
+    self.addsUpOver = addsUpOver
+    self.window = window
     self.id = id
     self.title = title
     self.unit = unit
@@ -66,7 +76,23 @@ extension Indicator {
     Indicator(
       id: id, title: title, unit: unit, measure: measure, status: status, validation: validation,
       validFrom: validFrom, validThrough: validThrough, notApplicable: notApplicable,
-      minimumBase: minimumBase, explanation: explanation, location: location)
+      minimumBase: minimumBase, addsUpOver: addsUpOver, window: window, explanation: explanation,
+      location: location)
+  }
+}
+
+/// How long what follows on a period's records may take: until then a cohort is not complete.
+public struct OpenWindow: Sendable, Hashable {
+  /// The months after the period.
+  public let months: Int
+
+  /// The sentence for readers while it is open; it may hold `{year}`.
+  public let note: String
+
+  /// Creates a window.
+  public init(months: Int, note: String) {
+    self.months = months
+    self.note = note
   }
 }
 

@@ -12,6 +12,10 @@ extension IndicatorCatalog {
       text += "; not applicable: \(combination.inWords)"
     }
     if let base = indicator.minimumBase { text += "; withheld below a base of \(base)" }
+    if let dimensions = indicator.addsUpOver {
+      text += "; adds up over \(dimensions.sorted().joined(separator: ", "))"
+    }
+    if let window = indicator.window { text += "; complete after \(window.months) months" }
     return text + "; unit: \(indicator.unit)"
   }
 

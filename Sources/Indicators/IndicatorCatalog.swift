@@ -79,11 +79,23 @@ public struct IndicatorCatalog: Sendable {
 
   /// Whether the values of a dimension's members add up: not where a record can have several.
   public func isAdditive(_ id: String, over dimensions: Set<String>) -> Bool {
-    guard isAdditive(id) else { return false }
+    guard isAdditive(id), declaresAdditive(id, over: dimensions) else { return false }
     return !leaves(of: id).contains { leaf in
       guard let dataset = leaf.measure.source?.dataset else { return false }
       return dimensions.contains { isMultiValued($0, in: dataset) }
     }
+  }
+
+  /// Whether an indicator and all that it is made of allow adding over the dimensions.
+  private func declaresAdditive(_ id: String, over dimensions: Set<String>) -> Bool {
+    guard let indicator = indicators[id] else { return false }
+    return (indicator.addsUpOver.map(dimensions.isSubset) ?? true)
+      && indicator.measure.parts.allSatisfy { declaresAdditive($0, over: dimensions) }
+  }
+
+  /// The dimensions over which its numbers add up, sorted; none for persons, averages and shares.
+  public func additiveDimensions(of id: String) -> [String] {
+    dimensions(of: id).filter { isAdditive(id, over: [$0]) }
   }
 
   /// Whether any of the datasets that an indicator reads is kept by hand.
@@ -96,10 +108,8 @@ public struct IndicatorCatalog: Sendable {
     if let derived = derivedDimensions[dataset]?[dimension] {
       return derived.bands.map { Member(slug: $0.slug, label: $0.label) }
     }
-    return switch schemas[dataset]?.column(dimension)?.type {
-    case .code(let list), .codes(let list, _):
-      list.codes.map { Member(slug: $0.slug, label: $0.label) }
-    default: nil
+    return schemas[dataset]?.column(dimension)?.codes?.map {
+      Member(slug: $0.slug, label: $0.label)
     }
   }
 

@@ -38,6 +38,9 @@ public struct SeriesBreak: Sendable, Hashable {
   /// when it is not known: readers are told, and nothing is withheld.
   public let year: Int?
 
+  /// Whether each year is a new series, of which no two are compared.
+  public let isEveryYear: Bool
+
   /// Why.
   public let cause: Cause
 
@@ -62,12 +65,14 @@ public struct SeriesBreak: Sendable, Hashable {
 
   /// Creates a break.
   public init(
-    id: String, date: String, year: Int?, cause: Cause, indicators: [String], note: String,
+    id: String, date: String, year: Int?, isEveryYear: Bool = false, cause: Cause,
+    indicators: [String], note: String,
     location: SourceLocation
   ) {
     self.id = id
     self.date = date
     self.year = year
+    self.isEveryYear = isEveryYear
     self.cause = cause
     self.indicators = indicators
     self.note = note
@@ -76,6 +81,7 @@ public struct SeriesBreak: Sendable, Hashable {
 
   /// Whether the earlier year is before it and the later one is not.
   public func lies(between earlier: Int, and later: Int) -> Bool {
+    if isEveryYear { return earlier < later }
     guard let year else { return false }
     return earlier < year && later >= year
   }

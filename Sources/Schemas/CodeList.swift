@@ -51,15 +51,21 @@ public struct CodeList: Sendable, Hashable {
   /// The codes, in the order of printing.
   public let codes: [Code]
 
+  /// The wholes that its codes make together; empty when all of them are the one whole.
+  public let schemes: [CodeScheme]
+
   private let indexBySpelling: [String: Int]
 
   /// Creates a code list.
   ///
   /// - Throws: `CodeListError.spellingTwice` when two codes share a slug or a spelling.
-  public init(name: String, title: String, codes: [Code]) throws(CodeListError) {
+  public init(
+    name: String, title: String, codes: [Code], schemes: [CodeScheme] = []
+  ) throws(CodeListError) {
     self.name = name
     self.title = title
     self.codes = codes
+    self.schemes = schemes
     var indexBySpelling: [String: Int] = [:]
     for (index, code) in codes.enumerated() {
       for spelling in [code.slug, code.label] + code.variants {

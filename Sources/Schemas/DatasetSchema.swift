@@ -83,10 +83,15 @@ public struct Column: Sendable, Hashable {
   /// free text and birth dates.
   public let isPublic: Bool
 
+  /// Which of the wholes of its code list the records are about; nil where the list has none.
+  public let scheme: CodeScheme?
+
   /// Creates a column.
   public init(
-    name: String, title: String = "", type: ColumnType, isRequired: Bool, isPublic: Bool
+    name: String, title: String = "", type: ColumnType, isRequired: Bool, isPublic: Bool,
+    scheme: CodeScheme? = nil
   ) {
+    self.scheme = scheme
     self.name = name
     self.title = title.isEmpty ? name : title
     self.type = type

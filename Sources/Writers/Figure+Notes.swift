@@ -37,7 +37,15 @@ extension Report {
 
   /// The sentences about how numbers are written, without those that the language leaves empty.
   var conventions: [String] {
-    [words(.dashMeaning), words(.zeroMeaning), words(.rounding)].filter { !$0.isEmpty }
+    let isWithheld =
+      words.has(.withheldMeaning)
+      && figures.contains { figure in
+        figure.cells.joined().contains { $0.value == .withheld }
+      }
+    return [
+      words(.dashMeaning), words(.zeroMeaning), isWithheld ? words(.withheldMeaning) : "",
+      words(.rounding),
+    ].filter { !$0.isEmpty }
   }
 
   /// Whether deliveries are missing, in a sentence.
@@ -47,8 +55,16 @@ extension Report {
     return words(.incomplete, ["count": numbers.text(.count(missing), style: .count)])
   }
 
-  /// Which figures are provisional, in a sentence: those whose definition is not agreed.
+  /// What is provisional: figures with numbers that can still grow, and those whose definition is not
+  /// agreed.
   var provisional: String {
+    let open = figures.filter(\.hasOpenWindow).map { $0.label.isEmpty ? $0.id : $0.label }
+    guard !open.isEmpty, words.has(.openWindows) else { return indicative }
+    return words(.openWindows, ["figures": open.joined(separator: ", ")]) + " " + indicative
+  }
+
+  /// Which figures are not agreed, in a sentence.
+  private var indicative: String {
     let open = figures.filter { $0.status == .indicative }.map {
       $0.label.isEmpty ? $0.id : $0.label
     }

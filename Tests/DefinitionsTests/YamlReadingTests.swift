@@ -86,7 +86,7 @@ import Testing
       project.findings == [
         """
         definitions/indicators/more.yaml:3:5: error: key 'titel' is unknown in an indicator, \
-        expected id, title, unit, status, measure, explanation, valid, validated, notApplicable or minimumBase \
+        expected id, title, unit, status, measure, explanation, valid, validated, notApplicable, minimumBase, addsUpOver or window \
         [unknown-key]
               titel: Films
               ^
@@ -328,7 +328,7 @@ import Testing
         """,
         """
         definitions/indicators/more.yaml:2:31: error: key 'unt' is unknown in an indicator, \
-        expected id, title, unit, status, measure, explanation, valid, validated, notApplicable or minimumBase \
+        expected id, title, unit, status, measure, explanation, valid, validated, notApplicable, minimumBase, addsUpOver or window \
         [unknown-key]
             - {id: café, title: 'Café', unt: x}
                                         ^
@@ -376,7 +376,7 @@ import Testing
         """,
         """
         definitions/indicators/more.yaml:2:6: error: key '<<' is unknown in an indicator, \
-        expected id, title, unit, status, measure, explanation, valid, validated, notApplicable or minimumBase \
+        expected id, title, unit, status, measure, explanation, valid, validated, notApplicable, minimumBase, addsUpOver or window \
         [unknown-key]
             - {<<: {unit: u}, id: films, title: T, status: validated,
                ^
@@ -396,7 +396,7 @@ import Testing
       project.findings == [
         """
         definitions/indicators/more.yaml:2:126: error: key 'unt' is unknown in an indicator, \
-        expected id, title, unit, status, measure, explanation, valid, validated, notApplicable or minimumBase \
+        expected id, title, unit, status, measure, explanation, valid, validated, notApplicable, minimumBase, addsUpOver or window \
         [unknown-key]
           ...ng long long long long long long long long long long long long long long long long long long long , unt: u, status: validated, measure: {kind: record-count, dataset: loans, where: {item: film, first: ...
                                                                                                                  ^

@@ -110,4 +110,45 @@ import Testing
     #expect(figure.cells[0].map(\.value) == [.withheld, .withheld])
     #expect(figure.notes == ["1 of 1", "2 of 2", "0 of 1", "0 of 2"])
   }
+
+  @Test func `where each year is a new series, no two are compared`() throws {
+    let series = SeriesBreak(
+      id: "refined", date: "", year: nil, isEveryYear: true, cause: .registration,
+      indicators: ["loans"], note: "No years of {years} are compared.", location: Self.place)
+    let (report, _) = try report(history: SeriesHistory(breaks: [series])).report([figure])
+    let north = try #require(report.figures[0].cells.first)
+    #expect(north.map(\.value) == [.count(1), .count(2), .withheld])
+    #expect(report.figures[0].notes == ["No years of 2018-2019 are compared."])
+  }
+
+  @Test func `a change that a row declares over a break is withheld`() throws {
+    let series = SeriesBreak(
+      id: "moved", date: "2019-01-01", year: 2019, cause: .law, indicators: ["loans"],
+      note: "Not comparable.", location: Self.place)
+    let change = ChangeCell(of: CellReference(figure: "1", row: "North"))
+    let second = FigureDefinition.test(
+      "2", rows: [.item(AxisItem(label: "Loans", cells: ["Change": .change(change)]))],
+      columns: [.item(AxisItem(label: "Change"))])
+    let without = try report().report([figure, second]).report
+    #expect(without.figures[1].cells[0][0].value == .share(part: 1, whole: 1))
+    let with = try report(history: SeriesHistory(breaks: [series])).report([figure, second]).report
+    #expect(with.figures[1].cells[0][0].value == .withheld)
+    #expect(with.figures[1].notes == ["Not comparable."])
+  }
+
+  @Test func `a cohort is marked until the months in which it can grow are delivered`() throws {
+    let borrowers = Indicator.test(
+      "returned",
+      .cohort(
+        .test("loans"), column: "reader", also: .test("visits"), alsoColumn: "reader"),
+      window: OpenWindow(months: 12, note: "Those of {year} can still come."))
+    let figure = FigureDefinition.test(
+      "1", "returned", rows: [.branches], columns: [.item(AxisItem(label: "Came"))])
+    let open = try report(indicators: [borrowers]).report([figure]).report.figures[0]
+    #expect(open.hasOpenWindow)
+    #expect(open.notes == ["Those of 2019 can still come."])
+    #expect(open.columns[0].notes == [0])
+    let over = try report(indicators: [borrowers]).report([figure], year: 2018).report.figures[0]
+    #expect(!over.hasOpenWindow && over.notes.isEmpty)
+  }
 }

@@ -7,12 +7,12 @@ extension Indicator {
   public static func test(
     _ id: String, _ measure: Measure, unit: String = "loans",
     status: ValidationStatus = .validated, valid: ClosedRange<Int>? = nil,
-    notApplicable: [[String: [String]]] = [], explanation: String = ""
+    notApplicable: [[String: [String]]] = [], window: OpenWindow? = nil, explanation: String = ""
   ) -> Indicator {
     Indicator(
       id: id, title: id, unit: unit, measure: measure, status: status,
       validFrom: valid?.lowerBound, validThrough: valid?.upperBound,
-      notApplicable: notApplicable, explanation: explanation,
+      notApplicable: notApplicable, window: window, explanation: explanation,
       location: SourceLocation(file: "indicators.yaml"))
   }
 }

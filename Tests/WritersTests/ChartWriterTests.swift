@@ -93,7 +93,7 @@ struct ChartWriterTests {
       style: .percent)
     #expect(text.contains(">99%</text>"))
     #expect(!text.contains(">1%</text>"))
-    #expect(text.contains("<title>North, 2019: 1%</title>"))
+    #expect(text.contains("<title>North, 2019: 1.00% (1 of 100)</title>"))
   }
 
   @Test(arguments: [

@@ -28,6 +28,10 @@ enum SampleReport {
     .indicativeFigures: "{count} of {total} are indicative: {figures}.", .trend: "Since {years}",
     .deliveryMatrix: "Delivered parts", .part: "Part", .emptyDelivery: "empty",
     .notExpected: "not expected", .origin: "Made from", .program: "Program", .file: "File",
+    .exactShare: "{value} ({part} of {whole})",
+    .exactAverage: "{value} ({part} over {whole})",
+    .exactChange: "{value} (from {before} to {now})",
+    .openBars: "Open bars cannot be compared.", .notComparable: "not comparable",
     .bytes: "Bytes", .cells: "cells", .focusColumn: "{member} {column}", .whole: "All",
   ]
 
@@ -37,13 +41,13 @@ enum SampleReport {
   /// A report of chapters.
   static func report(
     chapters: [Chapter], title: String = "Library loans 2019", quality: Quality? = nil,
-    keyFigure: String? = nil, words: ReportWords = SampleReport.words
+    keyFigure: String? = nil, words: ReportWords = SampleReport.words, language: String = "en"
   ) throws -> Report {
     let period = try #require(ReportingPeriod(year: 2019))
     return Report(
       id: "loans", period: period, title: title, subtitle: "Four branches",
       publisher: "The Library",
-      contact: "loans@example.org", disclaimer: "Loans are not readers.", language: "en",
+      contact: "loans@example.org", disclaimer: "Loans are not readers.", language: language,
       numbers: numbers, words: words, chapters: chapters, quality: quality ?? complete,
       keyFigure: keyFigure)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Indicators
 import Reports
 import Testing
 import Writers
@@ -22,10 +23,56 @@ struct WebWriterTests {
         <th scope="col">2019 against 2018 (%)</th></tr></thead>
         <tbody>
         <tr><th scope="row">North</th><td data-value="1200">1,200</td>\
-        <td data-value="1320">1,320</td><td data-value="10">+10%</td></tr>
+        <td data-value="1320">1,320</td><td data-value="10" \
+        title="+10.00% (from 1,200 to 1,320)">+10%</td></tr>
         <tr><th scope="row">South <a class="note" href="#figure-1-note-1">[1]</a></th>\
         <td>-</td><td data-value="0">0</td><td>-</td></tr>
         """))
+  }
+
+  @Test func `the page offers the areas that its tables are about, and nothing else`() throws {
+    var report = try SampleReport.report(figures: [SampleReport.branches])
+    report.areas = ["North", "East", "South"]
+    let page = WebWriter().write(report)
+    #expect(page.contains(" data-areas=\"North|South\""))
+    report.areas = []
+    #expect(!WebWriter().write(report).contains("data-areas"))
+  }
+
+  @Test func `key figures are tiles with value, change and the line of their years`() throws {
+    func column(_ year: Int) -> FigureColumn {
+      var column = FigureColumn(label: String(year))
+      column.period = ReportingPeriod(year: year)
+      column.isInSeries = true
+      return column
+    }
+    let figure = Figure(
+      id: "1", label: "Figure 1", title: "Loans", rowTitle: "Kind",
+      rows: [FigureRow(label: "Loans / Books", notes: [0])],
+      columns: [2017, 2018, 2019].map(column) + [FigureColumn(label: "change", kind: .change)],
+      cells: [
+        [
+          SampleReport.cell(.notAvailable), SampleReport.cell(.count(50)),
+          SampleReport.cell(.count(100)),
+          SampleReport.cell(.change(from: 50, to: 100), style: .change),
+        ]
+      ], chart: nil, isChartOnly: false, notes: ["A note."], source: "", explanation: "",
+      unit: "loans", status: .validated)
+    let page = WebWriter().write(
+      try SampleReport.report(
+        chapters: [Chapter(id: "a", title: "A", items: [.figure(figure)])], keyFigure: "1"))
+    #expect(
+      page.contains(
+        """
+        <h2>Loans</h2>
+        <ul>
+        <li>
+        <span class="name">Books</span>
+        <strong>100</strong>
+        """))
+    #expect(page.contains("<path d=\"M46 22L88 4\"/>"))
+    #expect(page.contains("<circle cx=\"88\" cy=\"4\" r=\"3\"/></svg>"))
+    #expect(page.contains("<span class=\"change\">+100% ▲ rise</span>"))
   }
 
   @Test func `the page loads nothing and runs nothing from the data`() throws {

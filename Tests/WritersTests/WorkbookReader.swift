@@ -18,7 +18,7 @@ enum WorkbookReader {
 
   private static func run(_ script: String, file: String) throws -> [String] {
     let opening = """
-      import sys, zipfile, openpyxl
+      import re, sys, zipfile, openpyxl
       path = sys.argv[1]
       book = openpyxl.load_workbook(path)
 

@@ -14,7 +14,8 @@ struct CodeListReader {
     for node in nodes {
       guard
         let mapping = MappingReader(
-          node, "a code list", required: ["name", "codes"], optional: ["title"], log: log),
+          node, "a code list", required: ["name", "codes"], optional: ["title", "schemes"],
+          log: log),
         let name = mapping.name("name", .name)
       else {
         lists.isIncomplete = true
@@ -22,7 +23,9 @@ struct CodeListReader {
       }
       let title = mapping.text("title", else: name.text)
       let codes = mapping.list("codes").map { self.codes(of: $0) }
-      let list = codes.flatMap { self.list(named: name, title, $0) }
+      let schemes = CodeSchemeReader(codes: codes?.map(\.code.slug) ?? [], log: log)
+        .read(mapping.list("schemes") ?? [])
+      let list = codes.flatMap { self.list(named: name, title, $0, schemes) }
       if case .list(let nodes)? = mapping["codes"]?.content, nodes.isEmpty { reportEmpty(name) }
       lists.declare(name, list, log: log)
     }
@@ -89,9 +92,12 @@ struct CodeListReader {
       fix: "add a code")
   }
 
-  private func list(named name: TextValue, _ title: String, _ codes: [PlacedCode]) -> CodeList? {
+  private func list(
+    named name: TextValue, _ title: String, _ codes: [PlacedCode], _ schemes: [CodeScheme]
+  ) -> CodeList? {
     do {
-      return try CodeList(name: name.text, title: title, codes: codes.map(\.code))
+      return try CodeList(
+        name: name.text, title: title, codes: codes.map(\.code), schemes: schemes)
     } catch {
       guard case .spellingTwice(let spelling, let first, let second) = error else { return nil }
       let node = codes.last { $0.code.slug == second }?.node

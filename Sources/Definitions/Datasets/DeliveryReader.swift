@@ -87,7 +87,7 @@ struct DeliveryReader {
     each: TextValue, _ members: [TextValue], _ columns: ColumnLookup
   ) -> DeliveryNaming? {
     guard let column = columns.codeColumn(each), let list = column.type.codeList else { return nil }
-    let slugs = list.codes.map(\.slug)
+    let slugs = column.codes?.map(\.slug) ?? []
     for member in members where !slugs.contains(member.text) {
       mapping.log.reportUnknown(
         "code", member.text, at: member.place, among: slugs, in: "code list '\(list.name)'")

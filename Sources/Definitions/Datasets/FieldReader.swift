@@ -10,7 +10,7 @@ struct FieldReader {
 
   private static let optionalKeys = [
     "title", "description", "format", "constraints", "codes", "separator", "openList", "probable",
-    "public", "trueValues", "falseValues", "groupChar", "decimalChar", "example",
+    "public", "trueValues", "falseValues", "groupChar", "decimalChar", "example", "scheme",
   ]
 
   /// The column; nil when something is wrong with it.
@@ -32,7 +32,8 @@ struct FieldReader {
     let isRequired = constraints?.flag("required") ?? false
     return Column(
       name: name.text, title: field.text("title", else: ""), type: type,
-      isRequired: isRequired || name.text == key, isPublic: isPublic(field, type))
+      isRequired: isRequired || name.text == key, isPublic: isPublic(field, type),
+      scheme: scheme(of: field, type))
   }
 
   /// The types of Table Schema that columns may have.
@@ -42,7 +43,7 @@ struct FieldReader {
     /// The keys and constraints that mean something for the type.
     var ownKeys: [String] {
       switch self {
-      case .string: ["pattern", "codes", "separator", "openList"]
+      case .string: ["pattern", "codes", "scheme", "separator", "openList"]
       case .boolean: ["trueValues", "falseValues"]
       case .date: ["format"]
       case .year: []
@@ -65,6 +66,28 @@ struct FieldReader {
     case .integer: integerType(field, constraints)
     case .number: decimalType(field)
     }
+  }
+
+  /// The whole of its code list that a column is about: named where the list has several.
+  private func scheme(of field: MappingReader, _ type: ColumnType) -> CodeScheme? {
+    let list: CodeList
+    switch type {
+    case .code(let codes), .codes(let codes, _): list = codes
+    default: return nil
+    }
+    let known = list.schemes.map(\.id)
+    if let id = field.value("scheme") {
+      if let scheme = list.scheme(id.text) { return scheme }
+      log.reportUnknown(
+        "scheme", id.text, at: id.place, among: known, in: "code list '\(list.name)'")
+    } else if !known.isEmpty, field["scheme"] == nil, let codes = field["codes"] {
+      log.report(
+        "missing-key", at: codes.place,
+        "code list '\(list.name)' has schemes and the column names none, expected "
+          + Wording.listed(known),
+        fix: "add 'scheme:' with the one whose codes are delivered")
+    }
+    return nil
   }
 
   private func checkUnique(_ constraints: MappingReader?, isKey: Bool) {

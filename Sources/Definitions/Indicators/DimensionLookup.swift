@@ -29,12 +29,47 @@ struct DimensionLookup {
     if let bands = derived[dataset]?[dimension]?.bands {
       return .closed(bands.map { Member(slug: $0.slug, label: $0.label) })
     }
-    switch datasets[dataset]?.column(dimension)?.type {
-    case .code(let list), .codes(let list, _):
-      return .closed(list.codes.map { Member(slug: $0.slug, label: $0.label) })
-    case .openCode: return .open
-    default: return nil
+    let column = datasets[dataset]?.column(dimension)
+    if let codes = column?.codes {
+      return .closed(codes.map { Member(slug: $0.slug, label: $0.label) })
     }
+    if case .openCode = column?.type { return .open }
+    return nil
+  }
+
+  /// The code list of a dimension that has schemes; of any dataset where none is named.
+  private func dividedList(of dimension: String, in names: [String]) -> CodeList? {
+    for name in names.isEmpty ? datasets.names : names {
+      if let list = datasets[name]?.column(dimension)?.dividedList { return list }
+    }
+    return nil
+  }
+
+  /// The names with each scheme's replaced by those of its codes.
+  func expanded(_ names: [TextValue], of dimension: String, in datasets: [String]) -> [TextValue] {
+    guard let list = dividedList(of: dimension, in: datasets) else { return names }
+    return names.flatMap { name -> [TextValue] in
+      list.scheme(name.text).map { scheme in
+        scheme.slugs.map { TextValue(text: $0, node: name.node) }
+      } ?? [name]
+    }
+  }
+
+  /// Reports members that are added up although they are not the codes of one scheme.
+  func checkIsOneScheme(
+    _ slugs: Set<String>, of dimension: String, in datasets: [String], at place: Place,
+    _ what: String
+  ) {
+    guard slugs.count > 1, let list = dividedList(of: dimension, in: datasets),
+      list.scheme(of: slugs) == nil
+    else { return }
+    let known = list.codes.map(\.slug).filter(slugs.contains)
+    guard known.count == slugs.count else { return }
+    log.report(
+      "no-scheme", at: place,
+      "\(what) adds up \(Wording.listed(known, "and")) of '\(dimension)', expected the codes of "
+        + "one scheme: \(Wording.listed(list.schemes.map(\.id)))",
+      fix: "name one of the schemes, or declare this one in code list '\(list.name)'")
   }
 
   /// Whether a record can have several members of the dimension.
@@ -93,7 +128,12 @@ struct DimensionLookup {
   }
 
   /// Members by dimension, as `where` declares them; empty where there is none.
-  func members(_ node: DefinitionNode?, in datasets: [String]) -> [String: [String]] {
+  ///
+  /// Several members are added up (`adding`) where they narrow a number, not where they are listed
+  /// as combinations.
+  func members(
+    _ node: DefinitionNode?, in datasets: [String], adding: Bool = true
+  ) -> [String: [String]] {
     guard let node, let entries = node.entries("a selection", log) else { return [:] }
     var members: [String: [String]] = [:]
     for entry in entries {
@@ -102,8 +142,14 @@ struct DimensionLookup {
       guard let slugs = entry.value.texts(entry.key, log), check(name, in: datasets) else {
         continue
       }
-      members[entry.key] = slugs.map { slug($0, of: entry.key, in: datasets) }
       checkOnce(slugs, of: entry.key, at: entry.value)
+      let codes = expanded(slugs, of: entry.key, in: datasets)
+        .map { slug($0, of: entry.key, in: datasets) }
+      members[entry.key] = codes
+      if adding, !datasets.isEmpty {
+        checkIsOneScheme(
+          Set(codes), of: entry.key, in: datasets, at: entry.value.place, "the selection")
+      }
     }
     return members
   }

@@ -15,6 +15,9 @@ struct IndicatorFacts {
 
     /// Whether its values are counts, which can be added and divided.
     let isCountable: Bool
+
+    /// Which codes of dimensions with schemes it counts over.
+    let coverage: SchemeCoverage
   }
 
   /// The datasets and dimensions.
@@ -28,14 +31,14 @@ struct IndicatorFacts {
     for indicator in ordered {
       let parts = indicator.measure.parts.map { facts[$0] }
       guard parts.allSatisfy({ $0 != nil }) else { continue }
-      facts[indicator.id] = IndicatorFacts.facts(of: indicator, parts: parts.compactMap { $0 })
+      facts[indicator.id] = facts(of: indicator, parts: parts.compactMap { $0 })
     }
   }
 
   /// What is known of an indicator; nil when it or one that it is made of is broken.
   subscript(id: String) -> Facts? { facts[id] }
 
-  private static func facts(of indicator: Indicator, parts: [Facts]) -> Facts {
+  private func facts(of indicator: Indicator, parts: [Facts]) -> Facts {
     let own = indicator.measure.source.map { [$0.dataset] } ?? []
     let (isAdditive, isCountable) =
       switch indicator.measure {
@@ -45,7 +48,19 @@ struct IndicatorFacts {
       }
     return Facts(
       indicator: indicator, datasets: Set(own + parts.flatMap(\.datasets)).sorted(),
-      isAdditive: isAdditive, isCountable: isCountable)
+      isAdditive: isAdditive, isCountable: isCountable, coverage: coverage(of: indicator, parts))
+  }
+
+  /// A ratio is about what its denominator is.
+  private func coverage(of indicator: Indicator, _ parts: [Facts]) -> SchemeCoverage {
+    if let source = indicator.measure.source {
+      return SchemeCoverage(source, in: lookup.datasets)
+    }
+    guard case .derived(let terms) = indicator.measure else {
+      return parts.last?.coverage ?? SchemeCoverage()
+    }
+    return zip(terms, parts).map { $1.coverage.narrowed(to: $0.members) }
+      .reduce(SchemeCoverage()) { $0.union($1) }
   }
 
   /// Whether an indicator's values are counts; reports it otherwise.

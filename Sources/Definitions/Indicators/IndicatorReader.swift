@@ -28,7 +28,10 @@ struct IndicatorReader {
     guard
       let mapping = MappingReader(
         node, "an indicator", required: ["id", "title", "unit", "status", "measure"],
-        optional: ["explanation", "valid", "validated", "notApplicable", "minimumBase"], log: log)
+        optional: [
+          "explanation", "valid", "validated", "notApplicable", "minimumBase", "addsUpOver",
+          "window",
+        ], log: log)
     else { return nil }
     let measure = measure(mapping)
     guard let id = mapping.name("id", .name) else { return nil }
@@ -46,8 +49,9 @@ struct IndicatorReader {
     }
     guard let facts = indicators[draft.id.text] else { return }
     for combination in draft.mapping.list("notApplicable") ?? [] {
-      _ = records.lookup.members(combination, in: facts.datasets)
+      _ = records.lookup.members(combination, in: facts.datasets, adding: false)
     }
+    AdditivityCheck(facts: facts, indicators: indicators, log: log).check(draft.mapping)
   }
 
   private func measure(_ mapping: MappingReader) -> (measure: Measure?, parts: [TextValue])? {
@@ -65,13 +69,29 @@ struct IndicatorReader {
     let (title, unit) = (mapping.text("title"), mapping.text("unit"))
     let explanation = mapping.text("explanation", else: "")
     let base = mapping.integer("minimumBase", in: 1...1_000_000)
+    let addsUpOver =
+      mapping["addsUpOver"] == nil ? nil : Set(mapping.values("addsUpOver").map(\.text))
+    let window = window(mapping)
     guard let title, let unit, let status, let measure else { return nil }
     let combinations = mapping.list("notApplicable") ?? []
     return Indicator(
       id: id.text, title: title, unit: unit, measure: measure, status: status,
       validation: validation, validFrom: validity.from, validThrough: validity.through,
       notApplicable: combinations.map { records.lookup.members($0, in: []) },
-      minimumBase: base, explanation: explanation, location: id.place.location)
+      minimumBase: base, addsUpOver: addsUpOver, window: window, explanation: explanation,
+      location: id.place.location)
+  }
+
+  private func window(_ mapping: MappingReader) -> OpenWindow? {
+    guard let node = mapping["window"],
+      let window = MappingReader(
+        node, "the window of an indicator", required: ["months", "note"], log: log)
+    else { return nil }
+    let months = window.integer("months", in: 1...120)
+    let note = window.value("note")
+    TemplateText(log: log).check(note)
+    guard let months, let note else { return nil }
+    return OpenWindow(months: months, note: note.text)
   }
 
   private func validity(_ mapping: MappingReader) -> (from: Int?, through: Int?) {

@@ -41,7 +41,7 @@ struct HistoryReader {
     guard
       let mapping = MappingReader(
         node, "a series break", required: ["id", "cause", "indicators", "note"],
-        optional: ["date"], log: log)
+        optional: ["date", "everyYear"], log: log), mapping.allowsOne(of: ["date", "everyYear"])
     else { return nil }
     let series = mapping.values("indicators")
     for indicator in series where !indicators.contains(indicator.text) {
@@ -53,7 +53,8 @@ struct HistoryReader {
     else { return nil }
     let date = date(mapping)
     let declared = SeriesBreak(
-      id: id.text, date: date?.text ?? "", year: date?.year, cause: cause,
+      id: id.text, date: date?.text ?? "", year: date?.year,
+      isEveryYear: mapping.flag("everyYear"), cause: cause,
       indicators: series.map(\.text), note: note, location: id.place.location)
     return (declared, id)
   }

@@ -74,6 +74,9 @@ struct AxisSide {
   /// The dimensions that it narrows.
   var dimensions: [String] = []
 
+  /// What it narrows its cells to, as it stands in the file.
+  var selection: DefinitionNode?
+
   /// The dimensions over which it shows a share.
   var shareOver: [String] = []
 
@@ -91,7 +94,8 @@ extension AxisSide {
   init(_ item: ItemDraft, part: Int) {
     self.init(
       part: part, place: item.label.place, indicator: item.indicator,
-      dimensions: item.selectedDimensions, shareOver: item.share.map(\.text),
+      dimensions: item.selectedDimensions, selection: item.selection,
+      shareOver: item.share.map(\.text),
       isReference: item.isReference || !item.cells.isEmpty || item.isRank,
       cellIndicators: item.cells.compactMap { _, cell in
         guard case .item(let own) = cell, !own.isReference else { return nil }

@@ -79,7 +79,10 @@ struct AxisResolver {
   private func axis(_ draft: MembersDraft, in datasets: [String]) -> MemberAxis {
     let dimension = draft.dimension.text
     lookup.check(draft.dimension, in: datasets)
-    let only = draft.only?.map { lookup.slug($0, of: dimension, in: datasets) }
+    let only = draft.only.map { named in
+      lookup.expanded(named, of: dimension, in: datasets)
+        .map { lookup.slug($0, of: dimension, in: datasets) }
+    }
     let labels = draft.labels.map {
       (lookup.slug($0.slug, of: dimension, in: datasets), $0.label.text)
     }
@@ -94,7 +97,7 @@ struct AxisResolver {
   ) {
     let pairs = draft.labels.map { ($0.slug.text, $0.label.text) }
     let replaced = Dictionary(pairs) { first, _ in first }
-    let shown = draft.only?.map(\.text)
+    let shown = draft.only.map { _ in lookup.shown(draft, in: datasets) }
     var knowsMembers = false
     for dataset in datasets {
       guard case .closed(let members)? = lookup.members(of: draft.dimension.text, in: dataset)

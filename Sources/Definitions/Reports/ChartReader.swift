@@ -3,6 +3,9 @@ internal import Reports
 
 /// Reads the chart of a figure, and refuses one that stacks what does not add up.
 struct ChartReader {
+  /// What the figure narrows all cells to.
+  let members: [String: [String]]
+
   /// Where findings go.
   let log: FindingCollector
 
@@ -29,7 +32,10 @@ struct ChartReader {
       kind: kind, title: title?.text ?? "", columns: columns.map(\.text),
       leavesOutTotals: !totals, seriesInRows: series == .rows)
     if chart.stacksRows != nil {
-      if let node = mapping["kind"] { checkAdditivity(chart, of: cells, at: node) }
+      if let node = mapping["kind"] {
+        checkAdditivity(chart, of: cells, at: node)
+        checkSchemes(chart, of: cells, at: node)
+      }
       if totals, let node = mapping["totals"] { reportTotals(kind, at: node) }
     }
     return chart
@@ -68,6 +74,24 @@ struct ChartReader {
   }
 }
 
+extension ChartReader {
+  /// What is stacked must count over the same scheme.
+  private func checkSchemes(
+    _ chart: ChartDefinition, of cells: FigureCells, at node: DefinitionNode
+  ) {
+    var sum = SchemeSum("a chart of kind \(chart.kind.rawValue)")
+    for (row, column, indicator) in cells.pairs where !row.isTotal && !column.isTotal {
+      guard let indicator, let facts = cells.facts[indicator.text] else { continue }
+      let coverage = [row, column].reduce(facts.coverage.narrowed(to: members)) { coverage, side in
+        coverage.narrowed(
+          to: cells.facts.lookup.members(side.selection, in: facts.datasets))
+      }
+      sum.add(indicator, over: coverage)
+    }
+    sum.check(at: node.place, log)
+  }
+}
+
 extension ChartDefinition {
   /// Whether rows are stacked, or columns; nil where nothing is.
   fileprivate var stacksRows: Bool? {
@@ -82,10 +106,12 @@ extension ChartDefinition {
 /// Whether the cells of one indicator add up along an axis.
 private struct Stacking {
   private let isAdditive: Bool
+  private let addsUpOver: Set<String>?
   private let shareOver: [String]
   private let isMultiValued: (String) -> Bool
 
   init(_ facts: IndicatorFacts.Facts, among all: IndicatorFacts, shareOver: [String]) {
+    addsUpOver = facts.indicator.addsUpOver
     if case .share(let whole, let over) = facts.indicator.measure {
       isAdditive = all[whole]?.isAdditive ?? true
       self.shareOver = shareOver + over
@@ -101,6 +127,7 @@ private struct Stacking {
   /// Parts that members of these dimensions make: disjoint counts, or shares of one whole.
   func addsUp(over dimensions: [String]) -> Bool {
     isAdditive && !dimensions.contains(where: isMultiValued)
+      && (addsUpOver?.isSuperset(of: dimensions) ?? true)
       && (shareOver.isEmpty || dimensions.allSatisfy(shareOver.contains))
   }
 }

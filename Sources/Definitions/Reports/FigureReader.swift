@@ -45,12 +45,15 @@ struct FigureReader {
     TemplateText(log: log).check(label)
     TemplateText(log: log).check(title, allowsYears: true)
     scope.declareFigure(id, caption: label, labels: labels)
+    let members = lookup.members(mapping["where"], in: cells.allDatasets)
+    let totals = TotalCheck(facts: cells.facts, indicator: indicator, members: members)
+    totals.check(cells.rows, datasets: cells.datasetsOfRows)
+    totals.check(cells.columns, datasets: cells.datasetsOfColumns)
     let chart = mapping["chart"].flatMap {
-      ChartReader(log: log).read($0, of: cells, labels: labels)
+      ChartReader(members: members, log: log).read($0, of: cells, labels: labels)
     }
     let isChartOnly = isChartOnly(mapping)
     let notes = notes(mapping, of: id, labels)
-    let members = lookup.members(mapping["where"], in: cells.allDatasets)
     let rowTitle = mapping.text("rowTitle")
     guard let label, let title, let rowTitle else { return nil }
     return FigureDefinition(

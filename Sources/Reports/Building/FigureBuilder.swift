@@ -38,7 +38,7 @@ struct FigureBuilder {
     }
     let title = layout.text.filled(definition.title)
     let table = FigureTable(title: title, rows: rows, columns: columns, cells: cells)
-    return Figure(
+    let figure = Figure(
       id: definition.id, label: definition.label, title: title, rowTitle: definition.rowTitle,
       rows: rows, columns: columns, cells: cells,
       chart: definition.chart.map { chart($0, table, layout) },
@@ -46,6 +46,8 @@ struct FigureBuilder {
       source: FigureSource(report: report, values: values).text(layout, cells),
       explanation: explanation(of: layout), unit: units(in: cells),
       status: status(of: cells, columns))
+    return OpenWindows(layout: layout, values: values)
+      .applied(to: figure, rows: shownRows, columns: shownColumns)
   }
 
   /// The indexes of the rows or columns that are printed: all were needed to compute the totals.

@@ -2,15 +2,16 @@
 extension Figure {
   /// The figure with other cells and rows, notes added at the end, and a chart that knows them.
   func rewritten(
-    cells: [[Cell]]? = nil, rows: [FigureRow]? = nil, addingNotes added: [String] = [],
-    chart: Chart?? = nil
+    cells: [[Cell]]? = nil, rows: [FigureRow]? = nil, columns: [FigureColumn]? = nil,
+    addingNotes added: [String] = [], chart: Chart?? = nil
   ) -> Figure {
     var figure = Figure(
       id: id, label: label, title: title, rowTitle: rowTitle, rows: rows ?? self.rows,
-      columns: columns, cells: cells ?? self.cells, chart: chart ?? self.chart,
+      columns: columns ?? self.columns, cells: cells ?? self.cells, chart: chart ?? self.chart,
       isChartOnly: isChartOnly, notes: notes + added, source: source, explanation: explanation,
       unit: unit, status: status)
     figure.breaks = breaks
+    figure.hasOpenWindow = hasOpenWindow
     return figure
   }
 }

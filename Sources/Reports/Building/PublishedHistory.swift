@@ -38,6 +38,7 @@ struct PublishedHistory {
     let declared = DeclaredRows(
       definitions: definitions, text: PeriodText(period: period, calendar: report.calendar))
     let breaks = SeriesBreaks(history: history, declared: declared, period: period)
+    let changes = ChangesOverBreaks(history: history, declared: declared, period: period)
     let bases = SmallBases(catalog: catalog, figures: declared, report: report)
     var restatements = Restatements(
       report: report, period: period, register: register, history: history)
@@ -45,7 +46,7 @@ struct PublishedHistory {
     for id in report.figures.map(\.id) {
       guard let figure = figures[id] else { continue }
       outcome.figures[id] = restatements.applied(
-        to: breaks.applied(to: bases.applied(to: figure)))
+        to: changes.applied(to: breaks.applied(to: bases.applied(to: figure))))
     }
     outcome.restatements = restatements.list
     outcome.findings =

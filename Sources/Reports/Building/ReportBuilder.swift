@@ -71,6 +71,7 @@ public struct ReportBuilder: Sendable {
       keyFigure: definition.keyFigure)
     report.calendar = definition.calendar
     report.restatements = published.restatements
+    report.areas = definition.areaDimension.map { catalog.members(of: $0).map(\.label) } ?? []
     report.highlights =
       definition.keyFigure.flatMap { figures[$0] }.map {
         Highlights(numbers: definition.numbers, words: definition.words).sentences(about: $0)

@@ -43,12 +43,19 @@ struct SeriesBreaks {
   private func breaks(of figure: Figure) -> [FigureBreak] {
     let years = figure.columns.compactMap(\.label.leadingYear)
     guard let first = years.min(), let last = years.max() else { return [] }
-    let shown = history.breaks.filter { $0.year == nil || $0.lies(between: first, and: last) }
+    let shown = history.breaks.filter {
+      $0.year == nil && !$0.isEveryYear || $0.lies(between: first, and: last)
+    }
+    let text = PeriodText(period: period, shownYears: first...last)
     return shown.compactMap { series in
       let rows = figure.rows.map(\.label).filter { row in
         declared.indicators(of: row, in: figure.id).contains(where: series.indicators.contains)
       }
-      return rows.isEmpty ? nil : FigureBreak(year: series.year, rows: rows, note: series.note)
+      return rows.isEmpty
+        ? nil
+        : FigureBreak(
+          year: series.year, isEveryYear: series.isEveryYear, rows: rows,
+          note: text.filled(series.note))
     }
   }
 

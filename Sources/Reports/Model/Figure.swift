@@ -48,6 +48,9 @@ public struct Figure: Sendable {
   /// Where its series break; their notes are among its notes.
   public internal(set) var breaks: [FigureBreak] = []
 
+  /// Whether some of its numbers can still grow: a cohort whose window is open.
+  public internal(set) var hasOpenWindow = false
+
   /// Creates a figure.
   public init(
     id: String, label: String, title: String, rowTitle: String, rows: [FigureRow],

@@ -53,6 +53,10 @@ public struct Report: Sendable {
   /// member that it is about.
   public var variant: [String] = []
 
+  /// The labels of the areas that rows and columns are about, in order; empty where the report
+  /// declares none.
+  public var areas: [String] = []
+
   /// What it was made from; nil when that is not known.
   public var origin: ReportOrigin?
 

@@ -11,7 +11,12 @@ public struct ReportWords: Sendable, Hashable {
 
   /// The words that the definition did not give.
   public var missing: [ReportWord] {
-    ReportWord.allCases.filter { texts[$0] == nil }
+    ReportWord.allCases.filter { texts[$0] == nil && !$0.isOptional }
+  }
+
+  /// Whether the definition gives a word: one that is optional may be left out.
+  public func has(_ word: ReportWord) -> Bool {
+    texts[word] != nil
   }
 
   /// The text of a word, with its placeholders replaced.
@@ -174,6 +179,8 @@ public enum ReportWord: String, Sendable, Hashable, CaseIterable {
   case trend
   /// Before what is provisional, for example `Provisional`.
   case provisional
+  /// Which figures have numbers that can still grow, a sentence; placeholder `{figures}`. Optional.
+  case openWindows = "open-windows"
   /// Which figures are indicative, a sentence; placeholders `{count}`, `{total}` and `{figures}`.
   case indicativeFigures = "indicative-figures"
   /// That no figure is indicative, a sentence.
@@ -203,4 +210,34 @@ public enum ReportWord: String, Sendable, Hashable, CaseIterable {
   case focusColumn = "focus-column"
   /// The row or column of the whole, beside that member, where a figure has no total.
   case whole
+  /// What a withheld number means, a sentence. Optional.
+  case withheldMeaning = "withheld-meaning"
+  /// Beside a change that is withheld, for example `not comparable`. Optional.
+  case notComparable = "not-comparable"
+  /// What open bars of a chart mean, a sentence. Optional.
+  case openBars = "open-bars"
+  /// The exact value of a share; placeholders `{value}`, `{part}` and `{whole}`. Optional.
+  case exactShare = "exact-share"
+  /// The exact value of an average; placeholders `{value}`, `{part}` and `{whole}`. Optional.
+  case exactAverage = "exact-average"
+  /// The exact value of a change; placeholders `{value}`, `{before}` and `{now}`. Optional.
+  case exactChange = "exact-change"
+  /// The label of the choice by which a reader of the page sees exact values. Optional.
+  case showExact = "show-exact"
+  /// The label of the list by which a reader of the page chooses an area. Optional.
+  case chooseArea = "choose-area"
+  /// The choice of all areas. Optional.
+  case allAreas = "all-areas"
+}
+
+extension ReportWord {
+  /// Whether a report can do without it.
+  public var isOptional: Bool {
+    switch self {
+    case .openWindows, .withheldMeaning, .notComparable, .openBars, .exactShare,
+      .exactAverage, .exactChange, .showExact, .chooseArea, .allAreas:
+      true
+    default: false
+    }
+  }
 }

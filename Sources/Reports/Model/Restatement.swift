@@ -49,6 +49,9 @@ public struct FigureBreak: Sendable, Hashable {
   /// The first year of the new series; nil when it is not known.
   public let year: Int?
 
+  /// Whether each year is a new series.
+  public let isEveryYear: Bool
+
   /// The labels of the rows.
   public let rows: [String]
 
@@ -56,15 +59,18 @@ public struct FigureBreak: Sendable, Hashable {
   public let note: String
 
   /// Creates a break.
-  public init(year: Int?, rows: [String], note: String) {
+  public init(year: Int?, isEveryYear: Bool = false, rows: [String], note: String) {
+    self.isEveryYear = isEveryYear
     self.year = year
     self.rows = rows
     self.note = note
   }
 
   /// Whether a row's numbers of two years cannot be compared.
-  func separates(_ row: String, _ earlier: Int, _ later: Int) -> Bool {
+  public func separates(_ row: String, _ earlier: Int, _ later: Int) -> Bool {
+    guard rows.contains(row) else { return false }
+    if isEveryYear { return earlier < later }
     guard let year else { return false }
-    return rows.contains(row) && earlier < year && later >= year
+    return earlier < year && later >= year
   }
 }

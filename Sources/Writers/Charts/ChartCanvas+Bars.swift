@@ -34,8 +34,10 @@ extension ChartCanvas {
       for (index, series) in data.series.enumerated() {
         let cell = series.cells[category]
         let tooltip = tooltip(cell, series: series, category: category)
+        let isOpen = data.isOpen(series: index, category: category)
         drawBar(
-          cell, y: y, thickness: thickness, layout: layout, fill: color(index), tooltip: tooltip)
+          cell, y: y, thickness: thickness, layout: layout, fill: color(index), isOpen: isOpen,
+          tooltip: tooltip)
         y += thickness
       }
       bottom += height + ChartCanvas.gap
@@ -99,15 +101,16 @@ extension ChartCanvas {
   }
 
   private mutating func drawBar(
-    _ cell: Cell, y: Double, thickness: Double, layout: BarLayout, fill: String, tooltip: String
+    _ cell: Cell, y: Double, thickness: Double, layout: BarLayout, fill: String, isOpen: Bool,
+    tooltip: String
   ) {
     let length = cell.value.length
     let zero = layout.x(0)
     let end = layout.x(length)
     if length != 0 {
-      svg.rectangle(
-        x: min(zero, end), y: y + 1, width: abs(end - zero), height: thickness - 2, fill: fill,
-        tooltip: tooltip)
+      drawBar(
+        x: min(zero, end), y: y + 1, width: abs(end - zero), height: thickness - 2, color: fill,
+        isOpen: isOpen, tooltip: tooltip)
     }
     svg.text(
       number(cell), x: max(zero, end) + 5, y: y + thickness / 2 + 4, size: 12, fill: paint.text)

@@ -39,9 +39,10 @@ extension ChartCanvas {
       for (index, series) in data.series.enumerated() {
         let cell = series.cells[category]
         let top = min(layout.y(cell.value.length), layout.y(0))
-        svg.rectangle(
+        drawBar(
           x: x + 1, y: top, width: width - 2,
-          height: abs(layout.y(cell.value.length) - layout.y(0)), fill: color(index),
+          height: abs(layout.y(cell.value.length) - layout.y(0)), color: color(index),
+          isOpen: data.isOpen(series: index, category: category),
           tooltip: tooltip(cell, series: series, category: category))
         if isLabelled {
           svg.text(

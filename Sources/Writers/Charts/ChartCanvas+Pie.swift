@@ -7,6 +7,9 @@ private struct Slice {
   let end: Double
   let label: String
 
+  /// The name with the exact number.
+  let tooltip: String
+
   /// The label in lines that fit beside the pie.
   let lines: [String]
 
@@ -48,6 +51,7 @@ extension ChartCanvas {
       slices.append(
         Slice(
           index: index, start: sum / whole, end: (sum + length) / whole, label: label,
+          tooltip: "\(data.categories[index]): \(exactNumber(series.cells[index]))",
           lines: ChartCanvas.lines(label, width: room)))
       sum += length
     }
@@ -59,7 +63,7 @@ extension ChartCanvas {
     let color = sliceColor(slice.index)
     if slice.end - slice.start > 0.9999 {
       svg.dot(
-        x: center.x, y: center.y, radius: ChartCanvas.radius, fill: color, tooltip: slice.label)
+        x: center.x, y: center.y, radius: ChartCanvas.radius, fill: color, tooltip: slice.tooltip)
       return
     }
     let from = point(slice.start, center: center, radius: ChartCanvas.radius)
@@ -68,7 +72,7 @@ extension ChartCanvas {
     svg.path(
       "M\(fixed(center.x)) \(fixed(center.y))L\(fixed(from.x)) \(fixed(from.y))"
         + "A\(radius) \(radius) 0 \(isLarge) 1 \(fixed(to.x)) \(fixed(to.y))Z",
-      fill: color, stroke: paint.background, width: 1.5, tooltip: slice.label)
+      fill: color, stroke: paint.background, width: 1.5, tooltip: slice.tooltip)
   }
 
   private mutating func drawLabels(

@@ -14,6 +14,7 @@ struct ChartCanvas {
   let data: ChartData
   let paint: ChartPaint
   let numbers: NumberFormat
+  let exact: ExactText
 
   /// What is drawn.
   var svg = SVGText()
@@ -21,10 +22,11 @@ struct ChartCanvas {
   /// How far down the drawing reaches.
   var bottom = 12.0
 
-  init(data: ChartData, paint: ChartPaint, numbers: NumberFormat) {
+  init(data: ChartData, paint: ChartPaint, report: Report) {
     self.data = data
     self.paint = paint
-    self.numbers = numbers
+    numbers = report.numbers
+    exact = ExactText(report: report)
   }
 
   /// The number of a cell, as the report writes it.
@@ -35,7 +37,32 @@ struct ChartCanvas {
   /// What a mark stands for.
   func tooltip(_ cell: Cell, series: ChartData.Series, category: Int) -> String {
     let series = data.series.count > 1 ? ", \(series.name)" : ""
-    return "\(data.categories[category])\(series): \(number(cell))"
+    return "\(data.categories[category])\(series): \(exactNumber(cell))"
+  }
+
+  /// The number of a cell with what lies behind it.
+  func exactNumber(_ cell: Cell) -> String {
+    let exact = exact.text(cell)
+    return exact.isEmpty ? number(cell) : exact
+  }
+
+  /// Draws a bar; one of a year that cannot be compared with the last is open.
+  mutating func drawBar(
+    x: Double, y: Double, width: Double, height: Double, color: String, isOpen: Bool,
+    tooltip: String? = nil
+  ) {
+    svg.rectangle(
+      x: x, y: y, width: width, height: height, fill: isOpen ? paint.background : color,
+      stroke: isOpen ? paint.muted : nil, isDashed: isOpen, tooltip: tooltip)
+  }
+
+  /// Draws a sentence below the title.
+  mutating func drawRemark(_ remark: String) {
+    let room = ChartCanvas.width - 2 * ChartCanvas.margin
+    for line in ChartCanvas.lines(remark, width: room, size: 12) {
+      bottom += 14
+      svg.text(line, x: ChartCanvas.margin, y: bottom - 6, size: 12, fill: paint.muted)
+    }
   }
 
   /// Draws the title at the top.
@@ -59,7 +86,9 @@ struct ChartCanvas {
         x = ChartCanvas.margin
         bottom += 20
       }
-      svg.rectangle(x: x, y: bottom - 11, width: 12, height: 12, fill: color(index))
+      drawBar(
+        x: x, y: bottom - 11, width: 12, height: 12, color: color(index),
+        isOpen: data.hasSeriesOfYears && data.earlier.contains(index))
       svg.text(series.name, x: x + 18, y: bottom, fill: paint.text)
       x += width + 18
     }

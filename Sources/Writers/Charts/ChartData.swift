@@ -14,6 +14,13 @@ struct ChartData {
   /// The categories before which the series break; none where the series are the years.
   let breaks: Set<Int>
 
+  /// The series, or the categories where `breaks` lie between them, of years that cannot be compared
+  /// with the last one: their bars are open.
+  let earlier: Set<Int>
+
+  /// Whether the series are the years.
+  let hasSeriesOfYears: Bool
+
   /// Takes the chart's cells from its figure; rows and columns that are not there are left out.
   init(_ chart: Chart, of figure: Figure) {
     let rows = chart.rows.filter { figure.rows.indices.contains($0) }
@@ -23,6 +30,8 @@ struct ChartData {
     breaks =
       chart.seriesInColumns
       ? [] : Set(columns.indices.filter { chart.breaksBefore.contains(columns[$0]) })
+    hasSeriesOfYears = chart.seriesInColumns
+    earlier = ChartData.earlier(chart, columns.map { figure.columns[$0] }, columns)
     if chart.seriesInColumns {
       categories = rowLabels
       series = zip(columnLabels, columns).map { label, column in
@@ -34,6 +43,21 @@ struct ChartData {
         Series(name: label, cells: columns.map { figure.cells[row][$0] })
       }
     }
+  }
+
+  /// The columns on the other side of a break than the last year.
+  private static func earlier(
+    _ chart: Chart, _ columns: [FigureColumn], _ indexes: [Int]
+  ) -> Set<Int> {
+    let breaks = indexes.indices.filter { chart.breaksBefore.contains(indexes[$0]) }
+    guard let first = breaks.first, let last = breaks.last else { return [] }
+    let isNewestFirst = (columns.first?.year ?? 0) > (columns.last?.year ?? 0)
+    return Set(isNewestFirst ? first..<indexes.count : 0..<last)
+  }
+
+  /// Whether the bars of a series in a category are open.
+  func isOpen(series: Int, category: Int) -> Bool {
+    earlier.contains(hasSeriesOfYears ? series : category)
   }
 
   /// The indexes of the categories in which every series has a number.

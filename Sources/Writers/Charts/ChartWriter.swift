@@ -44,8 +44,13 @@ public struct ChartWriter: Sendable {
     _ chart: Chart, of figure: Figure, in report: Report, paint: ChartPaint
   ) -> ChartCanvas {
     let data = ChartData(chart, of: figure)
-    var canvas = ChartCanvas(data: data, paint: paint, numbers: report.numbers)
-    canvas.drawTitle(chart.title.singleLine)
+    var canvas = ChartCanvas(data: data, paint: paint, report: report)
+    // On the page the figure's heading stands above it, and its source below.
+    let isOnPage = paint == .themed
+    if !isOnPage || chart.title != figure.title { canvas.drawTitle(chart.title.singleLine) }
+    if chart.hasOpenBars(data), report.words.has(.openBars) {
+      canvas.drawRemark(report.words(.openBars))
+    }
     switch chart.kind {
     case .bars: canvas.drawBars()
     case .columns: canvas.drawColumns()
@@ -54,7 +59,22 @@ public struct ChartWriter: Sendable {
     case .pie: canvas.drawPie()
     case .lines: canvas.drawLines()
     }
-    canvas.drawSource("\(report.words(.source)): \(figure.source)".singleLine)
+    if isOnPage {
+      canvas.bottom += 8
+    } else {
+      canvas.drawSource("\(report.words(.source)): \(figure.source)".singleLine)
+    }
     return canvas
+  }
+}
+
+extension Chart {
+  /// Whether it has bars of years that cannot be compared with the last one.
+  func hasOpenBars(_ data: ChartData) -> Bool {
+    guard !data.earlier.isEmpty else { return false }
+    switch kind {
+    case .bars, .columns: return true
+    case .stackedBars, .fullBars, .pie, .lines: return false
+    }
   }
 }

@@ -13,9 +13,10 @@ struct SVGText {
   /// Adds a rectangle, with what it stands for as its tooltip.
   mutating func rectangle(
     x: Double, y: Double, width: Double, height: Double, fill: String, stroke: String? = nil,
-    tooltip: String? = nil
+    isDashed: Bool = false, tooltip: String? = nil
   ) {
-    let border = stroke.map { " stroke=\"\($0)\"" } ?? ""
+    let dashes = isDashed ? " stroke-dasharray=\"4 3\"" : ""
+    let border = stroke.map { " stroke=\"\($0)\"\(dashes)" } ?? ""
     add(
       "rect",
       "x=\"\(fixed(x))\" y=\"\(fixed(y))\" width=\"\(fixed(width))\" height=\"\(fixed(height))\""

@@ -7,8 +7,7 @@ struct WebContents {
   /// Writes the list.
   func write(to html: inout HTMLText) {
     let name = report.words(.contents)
-    let filter = XMLText.escaped(report.words(.filterRows))
-    html.open("nav", "aria-label=\"\(XMLText.escaped(name))\" data-filter=\"\(filter)\"")
+    html.open("nav", "aria-label=\"\(XMLText.escaped(name))\"\(controls)")
     html.element("h2", "", name)
     html.open("ul")
     for chapter in report.chapters { write(chapter, to: &html) }
@@ -18,6 +17,27 @@ struct WebContents {
     write(report.words(.quality), anchor: WebQuality.anchor, to: &html)
     html.close("ul")
     html.close("nav")
+  }
+
+  /// What the script needs for the controls above the list.
+  private var controls: String {
+    var values = [("filter", report.words(.filterRows))]
+    if report.words.has(.showExact) { values.append(("exact", report.words(.showExact))) }
+    let areas = shownAreas
+    if areas.count > 1, report.words.has(.chooseArea), report.words.has(.allAreas) {
+      values += [
+        ("area", report.words(.chooseArea)), ("all", report.words(.allAreas)),
+        ("areas", areas.joined(separator: "|")),
+      ]
+    }
+    return values.map { " data-\($0.0)=\"\(XMLText.escaped($0.1))\"" }.joined()
+  }
+
+  /// The areas that rows or columns of the report are about.
+  private var shownAreas: [String] {
+    let labels = Set(
+      report.figures.flatMap { $0.rows.map(\.label) + $0.columns.map(\.label) })
+    return report.areas.filter { labels.contains($0) && !$0.contains("|") }
   }
 
   private func write(_ chapter: Chapter, to html: inout HTMLText) {

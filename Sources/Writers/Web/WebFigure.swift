@@ -63,10 +63,13 @@ struct WebFigure {
         + numbers.joined() + "</tr>")
   }
 
-  /// The exact value, by which the table is sorted.
+  /// The exact value, by which the table is sorted, and what lies behind a rounded one.
   private func exactValue(of cell: Cell) -> String {
     let decimal = cell.value.plainDecimal
-    return decimal.isEmpty ? "" : " data-value=\"\(decimal)\""
+    guard !decimal.isEmpty else { return "" }
+    let exact = ExactText(report: report).text(cell)
+    return " data-value=\"\(decimal)\""
+      + (exact.isEmpty ? "" : " title=\"\(XMLText.escaped(exact))\"")
   }
 
   private func links(_ notes: [Int]) -> String {

@@ -39,6 +39,22 @@ enum WebStyle {
     article > h3, article > h4, article > h5, article > h6 { font-size: 1.1rem; }
     h5, h6 { font-size: 1rem; }
     .highlights { padding-left: 1.2rem; }
+    .tiles h2 { font-size: 1.05rem; border: 0; margin: 1.2rem 0 .4rem; padding: 0; }
+    .tiles ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .6rem;
+      grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); }
+    .tiles li { display: grid; grid-template-columns: 1fr auto; align-items: center;
+      padding: .6rem .8rem; background: var(--shade); border-radius: 6px;
+      border-left: 4px solid var(--ink); break-inside: avoid; }
+    .tiles .name { grid-column: 1 / -1; color: var(--muted); font-size: .9rem; }
+    .tiles strong { font-size: 1.6rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+    .tiles .change { grid-column: 1 / -1; font-size: .9rem; }
+    .tiles path { fill: none; stroke: var(--ink); stroke-width: 2; stroke-linecap: round; }
+    .tiles circle { fill: var(--series-1); }
+    @media (max-width: 30rem) {
+      .tiles ul { grid-template-columns: 1fr 1fr; }
+      .tiles svg { display: none; }
+    }
+    .tiles .year { fill: var(--ink); }
     p { max-width: 46rem; }
     .subtitle { font-size: 1.2rem; margin: .25rem 0 1rem; }
     .banner { background: var(--banner); padding: .5rem .8rem; border-radius: 4px;
@@ -52,14 +68,24 @@ enum WebStyle {
     .skip:focus { left: 1rem; top: 1rem; background: var(--surface); padding: .5rem; }
     nav ul { list-style: none; margin: 0; padding-left: 1rem; }
     nav > ul { padding-left: 0; }
-    nav li { margin: .2rem 0; }
+    nav li { margin: .3rem 0; line-height: 1.35; }
+    nav a { text-decoration: none; }
+    nav a:hover, nav a:focus { text-decoration: underline; }
     nav h2 { font-size: 1.1rem; }
-    .filter { display: block; margin-top: 2rem; }
-    .filter input { display: block; width: 100%; padding: .3rem .5rem; font: inherit;
-      color: inherit; background: var(--surface); border: 1px solid var(--muted);
+    .controls { margin-top: 1.5rem; padding: .8rem; background: var(--shade);
+      border-radius: 6px; }
+    .controls label { display: block; margin-bottom: .5rem; }
+    .controls label:last-child { margin: 0; }
+    .controls select, .controls input[type="search"] { display: block; width: 100%;
+      padding: .3rem .5rem; font: inherit; color: inherit; background: var(--surface);
+      border: 1px solid var(--muted); border-radius: 4px; }
+    td[data-exact], td[title] { cursor: help; }
+    .tip { display: none; position: fixed; z-index: 9; max-width: 22rem; padding: .3rem .6rem;
+      pointer-events: none; font-size: .9rem; color: var(--surface); background: var(--text);
       border-radius: 4px; }
+    .dim { opacity: .18; }
     article { margin: 1.5rem 0 2.5rem; }
-    .chart svg { display: block; max-width: 100%; height: auto; }
+    .chart svg { display: block; max-width: 100%; height: auto; font-family: inherit; }
     .table { overflow-x: auto; margin: .8rem 0; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     caption { text-align: left; color: var(--muted); padding-bottom: .3rem; }
@@ -68,7 +94,8 @@ enum WebStyle {
     .table { position: relative; }
     th, td { padding: .3rem .7rem; text-align: right; vertical-align: top;
       border-bottom: 1px solid var(--grid); }
-    th:first-child, .text { text-align: left; }
+    td { white-space: nowrap; }
+    th:first-child, .text { text-align: left; white-space: normal; }
     thead th { background: var(--shade); border-bottom: 2px solid var(--ink);
       vertical-align: bottom; }
     tbody th { font-weight: 400; }
@@ -89,13 +116,15 @@ enum WebStyle {
     }
     @media print {
       :root { --text: #000; --muted: #444; --surface: #fff; --ink: #1f4e79; --grid: #ccc; }
-      nav, .skip { display: none; }
+      nav, .skip, .tip { display: none !important; }
       .columns { display: block; }
       .chart, tr { break-inside: avoid; }
       details:not([open]) > summary { display: none; }
       details.remark::details-content { content-visibility: visible; display: block; }
-      h2, h3, h4 { break-after: avoid; }
-      thead { display: table-header-group; }
+      h2, h3, h4, h5, h6 { break-after: avoid; }
+      article, .notes li { break-inside: avoid; }
+      thead { display: table-header-group; break-inside: avoid; }
+      thead button { display: contents; }
       .table { overflow: visible; }
       body { font-size: 10pt; }
     }

@@ -49,6 +49,8 @@ public struct WebWriter: Sendable {
     if !report.subtitle.isEmpty { html.element("p", "class=\"subtitle\"", report.subtitle) }
     let banner = report.words(.banner)
     if !banner.isEmpty { html.element("p", "class=\"banner\"", banner) }
+    WebKeyFigures(report: report).write(to: &html)
+    writeHighlights(of: report, to: &html)
     html.open("dl")
     for (word, text) in facts(of: report) where !text.isEmpty {
       html.line(
@@ -59,7 +61,6 @@ public struct WebWriter: Sendable {
     for text in [report.disclaimer, report.conventions.joined(separator: " ")] where !text.isEmpty {
       html.element("p", "", text)
     }
-    writeHighlights(of: report, to: &html)
     html.close("header")
   }
 

@@ -21,8 +21,8 @@ struct CellStyle: Hashable {
     case link
     case total
 
-    /// A picture made of characters.
-    case picture
+    /// The row with the name of a group.
+    case groupStart
   }
 
   var role = Role.body
@@ -34,6 +34,8 @@ struct CellStyle: Hashable {
   static let ink: UInt32 = 0x1F4E79
   /// The colour of text that matters less.
   static let muted: UInt32 = 0x5B6670
+  /// The colour of lines between groups.
+  static let line: UInt32 = 0xC5CDD6
   /// The colour behind headers.
   static let headerFill: UInt32 = 0xE9EEF4
   /// The colour behind a banner.

@@ -3,10 +3,23 @@ import Reports
 
 /// The first sheet: the key figures, whose they are, how complete they are, and how to read them.
 struct CoverSheet {
-  let content: WorkbookContent
+  private let content: WorkbookContent
+  private let keyFigures: KeyFigures?
+
+  /// The table of the key figures.
+  private let table: SheetTable?
+
+  init(content: WorkbookContent) {
+    self.content = content
+    let figure = content.profile == .directors ? content.figures.first : nil
+    keyFigures = figure.flatMap {
+      $0.id == content.report.keyFigure ? KeyFigures(figure: $0, report: content.report) : nil
+    }
+    table = keyFigures?.table(name: content.coverTable)
+  }
 
   /// The width of texts, which run over the columns at their right.
-  private static let textWidth = 900.0
+  private var textWidth: Double { max(table?.width ?? 900, 600) }
 
   private var report: Report { content.report }
 
@@ -23,8 +36,9 @@ struct CoverSheet {
     row = try writeKeyFigures(to: sheet, row: row)
     row = try writeHighlights(to: sheet, row: row)
     row = try writeFacts(to: sheet, row: row)
+    row = try writeNotes(to: sheet, row: row)
     for text in [report.disclaimer] + report.conventions where !text.isEmpty {
-      row = try sheet.writeLines(text, row: row, width: CoverSheet.textWidth)
+      row = try sheet.writeLines(text, row: row, width: textWidth)
     }
     row += 1
     for target in [content.contents] + content.sheetsBehind {
@@ -40,7 +54,7 @@ struct CoverSheet {
       report.words(.movedMost), row: row, column: 0, style: CellStyle(role: .title))
     var row = row + 1
     for sentence in report.highlights {
-      row = try sheet.writeLines(sentence, row: row, width: CoverSheet.textWidth)
+      row = try sheet.writeLines(sentence, row: row, width: textWidth)
     }
     return row + 1
   }
@@ -50,33 +64,66 @@ struct CoverSheet {
     guard !banner.isEmpty else { return row }
     let style = CellStyle(role: .banner)
     let end = try sheet.writeLines(
-      banner, row: row, width: CoverSheet.textWidth - 200, style: style)
-    for line in row..<end { try sheet.fill(row: line, columns: 1..<6, style: style) }
+      banner, row: row, width: textWidth, style: style)
+    for line in row..<end { try sheet.fill(row: line, columns: 1..<bannerColumns, style: style) }
     return end + 1
   }
 
   /// The key figures of the period, with the sentences that stand beside them in the report.
   private func writeKeyFigures(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
-    guard content.profile == .directors, let figure = content.figures.first,
-      figure.id == report.keyFigure,
-      let table = KeyFigures(figure: figure, report: report).table(name: content.coverTable)
+    guard let table, let figure = keyFigures?.figure
     else {
       try sheet.setWidth(ColumnWidth.labels(content.sheetsBehind, header: ""), column: 0)
       return row
     }
     try table.setWidths(of: sheet)
+    try writeTrends(over: row, to: sheet)
     var row = try table.write(to: sheet, row: row) + 1
     for sentence in sentences(beside: figure.id, in: report.chapters) {
-      row = try sheet.writeLines(sentence, row: row, width: CoverSheet.textWidth)
+      row = try sheet.writeLines(sentence, row: row, width: textWidth)
     }
     return row + 1
+  }
+
+  /// The columns that a banner goes over: those of the table.
+  private var bannerColumns: Int {
+    max(table?.columns.count ?? 6, 2)
+  }
+
+  /// Draws the years of each key figure over its row.
+  private func writeTrends(over header: Int, to sheet: Sheet) throws(WorkbookError) {
+    guard let keyFigures, let column = keyFigures.trendPlace else { return }
+    let figure = keyFigures.figure
+    for row in figure.rows.indices {
+      let trend = TrendChart(
+        figure: figure, row: row, series: keyFigures.series, calendar: report.calendar,
+        table: content.sheetNames[0], headerRow: FigureSheet.headerRow)
+      try trend.insert(
+        into: sheet, row: header + 1 + keyFigures.places[row], column: column,
+        size: (width: KeyFigures.trendWidth - 12, height: 22),
+        name: figure.rows[row].label)
+    }
   }
 
   private func writeFacts(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
     var row = row
     for fact in facts where !fact.text.isEmpty {
       let text = fact.label.isEmpty ? fact.text : "\(fact.label): \(fact.text)"
-      row = try sheet.writeLines(text, row: row, width: CoverSheet.textWidth)
+      row = try sheet.writeLines(text, row: row, width: textWidth)
+    }
+    return row + 1
+  }
+
+  /// The notes that the names of the key figures refer to.
+  private func writeNotes(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
+    guard let figure = keyFigures?.figure else { return row }
+    let used = Set(figure.rows.flatMap(\.notes)).filter(figure.notes.indices.contains).sorted()
+    guard !used.isEmpty else { return row }
+    var row = row
+    for index in used {
+      row = try sheet.writeLines(
+        "[\(index + 1)] \(figure.notes[index])", row: row, width: textWidth,
+        style: CellStyle(role: .remark))
     }
     return row + 1
   }

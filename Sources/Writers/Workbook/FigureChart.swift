@@ -6,6 +6,7 @@ struct FigureChart {
   private let chart: Chart
   private let figure: Figure
   private let data: ChartData
+  private let remark: String
 
   /// The categories before which no line may be drawn.
   private let breaks: Set<Int>
@@ -14,13 +15,16 @@ struct FigureChart {
   static let width = 580.0
 
   /// Creates the chart, or returns nil when there is nothing to show.
-  init?(_ chart: Chart, of figure: Figure) {
+  ///
+  /// `remark` says what open bars mean, for a chart that has them.
+  init?(_ chart: Chart, of figure: Figure, remark: String = "") {
     let shown = chart.kind == .lines ? FigureChart.withoutGaps(chart, of: figure) : chart
     self.chart = shown
     self.figure = figure
     data = ChartData(shown, of: figure)
     let broken = shown.seriesInColumns ? [] : chart.breaksBefore
     breaks = Set(broken.compactMap { column in shown.columns.firstIndex { $0 >= column } })
+    self.remark = shown.hasOpenBars(data) ? remark : ""
     guard !data.series.isEmpty, !data.categories.isEmpty else { return nil }
   }
 
@@ -62,7 +66,7 @@ struct FigureChart {
       chart_series_set_name(added, name)
       try style(added, index: index, sheet: sheet)
     }
-    styleFrame(of: native)
+    styleFrame(of: native, file: sheet.file)
     var options = lxw_chart_options()
     options.description = sheet.file.strings.pointer(
       CellText.cleaned(chart.alternativeText.singleLine))
@@ -86,12 +90,15 @@ struct FigureChart {
     }
   }
 
-  private func styleFrame(of native: UnsafeMutablePointer<lxw_chart>) {
+  private func styleFrame(of native: UnsafeMutablePointer<lxw_chart>, file: WorkbookFile) {
     ChartFrame(
       kind: chart.kind, seriesCount: data.series.count, isOfWhole: isOfWhole,
       isPositive: data.amounts.allSatisfy { $0 >= 0 }
     )
-    .style(native, title: chart.title.singleLine, format: axisFormat)
+    .style(
+      native,
+      title: [chart.title.singleLine, remark].filter { !$0.isEmpty }.joined(separator: "\n"),
+      format: file.localized(axisFormat))
   }
 
   /// Whether every bar is a part of a hundred percent.
@@ -111,25 +118,41 @@ struct FigureChart {
     switch chart.kind {
     case .bars, .columns:
       SeriesStyle.fill(series, ChartPaint.besideColor(index, of: data.series.count))
-      SeriesStyle.label(series, format: labelFormat(index), color: ChartPaint.ink)
+      SeriesStyle.label(
+        series, format: sheet.file.localized(labelFormat(index)), color: ChartPaint.ink)
       let isMissing = data.series[index].cells.map { $0.value.fraction == nil }
       try SeriesStyle.hideLabels(of: series, hidden: isMissing, file: sheet.file)
+      try openEarlierBars(of: series, index: index, file: sheet.file)
     case .stackedBars, .fullBars:
       SeriesStyle.fill(series, ChartPaint.color(index))
-      SeriesStyle.label(series, format: labelFormat(index), color: ChartPaint.colorOn(index))
+      SeriesStyle.label(
+        series, format: sheet.file.localized(labelFormat(index)), color: ChartPaint.colorOn(index))
       try SeriesStyle.hideLabels(of: series, hidden: smallParts(of: index), file: sheet.file)
     case .lines:
       SeriesStyle.line(series, ChartPaint.color(index))
       try SeriesStyle.interrupt(
         series, before: breaks, count: data.categories.count, file: sheet.file)
     case .pie:
-      SeriesStyle.labelSlices(series, format: labelFormat(index))
+      SeriesStyle.labelSlices(series, format: sheet.file.localized(labelFormat(index)))
       let lengths = data.series[index].cells.map(\.value.length)
       // Labels of slivers would lie on top of each other; their numbers are in the table.
       let least = lengths.reduce(0, +) * (lengths.count > 8 ? 0.025 : 0.005)
       try SeriesStyle.hideLabels(
         of: series, hidden: lengths.map { $0 <= least }, file: sheet.file)
       try SeriesStyle.colorSlices(of: series, count: lengths.count, file: sheet.file)
+    }
+  }
+
+  /// A break of the series is drawn: the bars on its other side are open.
+  private func openEarlierBars(
+    of series: SeriesStyle.Series, index: Int, file: WorkbookFile
+  ) throws(WorkbookError) {
+    guard !data.earlier.isEmpty else { return }
+    if !data.hasSeriesOfYears {
+      try SeriesStyle.outline(
+        series, points: data.earlier, count: data.categories.count, file: file)
+    } else if data.earlier.contains(index) {
+      SeriesStyle.outline(series)
     }
   }
 

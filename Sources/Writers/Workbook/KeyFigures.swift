@@ -2,54 +2,58 @@ import Indicators
 import Reports
 
 /// The key figures in short: the latest value, its change with its direction in a sign and a word,
-/// and a small picture of the years.
+/// and room for a small picture of the years.
 struct KeyFigures {
   let figure: Figure
   let report: Report
 
+  /// What the rows say.
+  private var rows: KeyFigureRows { KeyFigureRows(figure: figure, report: report) }
+
+  /// The columns of the periods that the trends show, from the first one on.
+  var series: [(period: ReportingPeriod, index: Int)] { rows.series }
+
   /// The table for the first sheet, or nil when the figure has no column of values.
   func table(name: String) -> SheetTable? {
-    guard let value = latestColumn(isFocus: hasFocus) else { return nil }
-    let change = figure.columns.firstIndex { $0.kind == .change }
-    let whole = hasFocus ? latestColumn(isFocus: false) : nil
-    let labels = figure.rows.map(figure.markedLabel)
-    let widest = labels.map { TextWidth.pixels($0) }.max() ?? 0
-    let first = SheetTable.Column(
-      header: figure.rowTitle, alignment: .left, width: min(max(widest + 16, 220), 540))
+    guard let value = rows.latestColumn(isFocus: rows.hasFocus) else { return nil }
+    let change = rows.changeColumn
+    let whole = rows.hasFocus ? rows.latestColumn(isFocus: false) : nil
     let shown = [value] + (change.map { [$0] } ?? [])
-    return SheetTable(
-      name: name,
-      columns: [first] + shown.map(numberColumn) + (change == nil ? [] : [directionColumn])
-        + (trend.isShown ? [trend.column(report)] : []) + (whole.map { [wholeColumn($0)] } ?? []),
-      rows: zip(figure.rows, figure.cells).map { row, cells in
-        [.text(figure.markedLabel(of: row), CellStyle(wraps: true))]
-          + shown.map { entry(cells[$0]) }
-          + (change.map { [.text(direction(of: cells[$0]), CellStyle(alignment: .indented))] } ?? [])
-          + (trend.isShown
-            ? [.text(trend.picture(of: cells), CellStyle(role: .picture, alignment: .indented))]
-            : [])
+    let columns =
+      [labelColumn] + shown.map(numberColumn) + (change == nil ? [] : [directionColumn])
+      + (showsTrend ? [trendColumn] : []) + (whole.map { [wholeColumn($0)] } ?? [])
+    var table = SheetTable(
+      name: name, columns: columns,
+      rows: figure.rows.indices.flatMap { row in
+        let cells = figure.cells[row]
+        let line =
+          [label(of: row)] + shown.map { entry(cells[$0]) }
+          + (change.map {
+            [.text(rows.direction(of: cells[$0]), CellStyle(alignment: .indented))]
+          } ?? []) + (showsTrend ? [.text("", CellStyle())] : [])
           + (whole.map { [entry(cells[$0])] } ?? [])
+        return (theme(before: row).map { [heading($0, columns: columns.count)] } ?? []) + [line]
       })
+    if showsTrend { table.rowHeight = 26 }
+    return table
   }
 
-  private var hasFocus: Bool { figure.columns.contains(where: \.isFocus) }
-
-  private var trend: TrendPicture { TrendPicture(figure: figure, isFocus: hasFocus) }
-
-  /// The column of the report's year, or the last one where no column is a year.
-  private func latestColumn(isFocus: Bool) -> Int? {
-    let values = figure.columns.indices.filter {
-      figure.columns[$0].kind == .value && figure.columns[$0].isFocus == isFocus
-    }
-    return values.first { isOfYear(figure.columns[$0]) } ?? values.last
+  /// The column over which the trends are drawn; nil when there are none.
+  var trendPlace: Int? {
+    guard showsTrend else { return nil }
+    return rows.changeColumn == nil ? 2 : 4
   }
 
-  private func isOfYear(_ column: FigureColumn) -> Bool {
-    column.year.map { $0 == report.period.year } ?? (column.label == String(report.period.year))
-  }
+  /// The width of that column in pixels.
+  static let trendWidth = 230.0
 
+  private var showsTrend: Bool { series.count > 2 }
+
+  /// A column of numbers: the first sheet is as wide as a page that it fills.
   private func numberColumn(_ index: Int) -> SheetTable.Column {
-    figure.sheetColumn(index, numbers: report.numbers)
+    let column = figure.sheetColumn(index, numbers: report.numbers)
+    return SheetTable.Column(
+      header: column.header, alignment: column.alignment, width: max(column.width, 110))
   }
 
   /// The column of the whole, beside the one of the member.
@@ -58,7 +62,7 @@ struct KeyFigures {
     let header = report.words(
       .focusColumn, ["member": report.words(.whole), "column": column.header])
     return SheetTable.Column(
-      header: header, alignment: column.alignment, width: max(column.width, 90))
+      header: header, alignment: column.alignment, width: column.width)
   }
 
   private func entry(_ cell: Cell) -> SheetTable.Entry {
@@ -66,15 +70,55 @@ struct KeyFigures {
   }
 
   private var directionColumn: SheetTable.Column {
-    SheetTable.Column(header: report.words(.direction), alignment: .indented, width: 130)
+    SheetTable.Column(header: report.words(.direction), alignment: .indented, width: 160)
   }
 
-  /// The direction of a change as it is printed, as a sign and a word: one that rounds to zero has
-  /// none.
-  private func direction(of cell: Cell) -> String {
-    guard let (numerator, denominator) = cell.value.fraction else { return "" }
-    let rounded = Decimals.rounded(numerator, over: denominator, places: cell.style.decimals)
-    if rounded == 0 { return "= " + report.words(.sameNoun) }
-    return rounded > 0 ? "▲ " + report.words(.riseNoun) : "▼ " + report.words(.fallNoun)
+  private var trendColumn: SheetTable.Column {
+    let ends = [series.first, series.last].compactMap { $0?.period }
+    let header = ends.map { report.calendar.name(of: $0, isShort: true) }.joined(separator: "-")
+    return SheetTable.Column(
+      header: report.words(.trend, ["years": header]), alignment: .indented,
+      width: KeyFigures.trendWidth)
+  }
+
+}
+
+extension KeyFigures {
+  /// The column of labels; below the name of their theme they are indented.
+  private var labelColumn: SheetTable.Column {
+    let names = rows.themes?.map(\.name) ?? figure.rows.map(figure.markedLabel)
+    let widest = names.map { TextWidth.pixels($0) }.max() ?? 0
+    return SheetTable.Column(
+      header: figure.rowTitle, alignment: .left, width: min(max(widest + 36, 400), 540))
+  }
+
+  private func label(of row: Int) -> SheetTable.Entry {
+    guard let themes = rows.themes else {
+      return .text(figure.markedLabel(of: figure.rows[row]), CellStyle(wraps: true))
+    }
+    return .text(themes[row].name, CellStyle(alignment: .indented, wraps: true))
+  }
+
+  /// The name of the theme that begins at a row; nil where none does.
+  private func theme(before row: Int) -> String? {
+    guard let themes = rows.themes, row == 0 || themes[row].theme != themes[row - 1].theme else {
+      return nil
+    }
+    return themes[row].theme
+  }
+
+  /// A row with the name of a theme only, which runs over the empty cells beside it.
+  private func heading(_ theme: String, columns: Int) -> [SheetTable.Entry] {
+    [.text(theme, CellStyle(role: .groupStart))]
+      + Array(repeating: .text("", CellStyle(role: .groupStart)), count: columns - 1)
+  }
+
+  /// The places of the figure's rows in the table, after the names of themes before them.
+  var places: [Int] {
+    var headings = 0
+    return figure.rows.indices.map { row in
+      if theme(before: row) != nil { headings += 1 }
+      return row + headings
+    }
   }
 }

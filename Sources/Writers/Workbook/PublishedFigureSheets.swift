@@ -8,6 +8,9 @@ struct PublishedFigureSheets {
   let index: Int
   let content: WorkbookContent
 
+  /// How wide the sentences above a table may be, so that the sheet is readable on paper.
+  private static let textWidth = 960.0
+
   private var report: Report { content.report }
 
   private var figure: Figure { content.figures[index] }
@@ -20,7 +23,9 @@ struct PublishedFigureSheets {
     try table.setWidths(of: sheet)
     _ = try table.write(to: sheet, row: headerRow)
     try content.defineCells(of: index, on: sheet, headerRow: headerRow)
-    guard let chart = figure.chart, let native = FigureChart(chart, of: figure) else { return }
+    let remark = report.words.has(.openBars) ? report.words(.openBars) : ""
+    guard let chart = figure.chart, let native = FigureChart(chart, of: figure, remark: remark)
+    else { return }
     let chartSheet = try file.addSheet(content.chartNames[index])
     try content.setUpPage(of: chartSheet)
     try chartSheet.write(
@@ -42,10 +47,11 @@ struct PublishedFigureSheets {
       report.words(.oneTable), notes, remarks.hasMissing ? report.words(.shorthand) : "",
       remarks.source, remarks.unitAndStatus, remarks.counting,
     ].filter { !$0.isEmpty }
-    for (index, sentence) in sentences.enumerated() {
-      try sheet.write(sentence, row: 1 + index, column: 0)
+    var link = 1
+    for sentence in sentences {
+      link = try sheet.writeLines(
+        sentence, row: link, width: PublishedFigureSheets.textWidth)
     }
-    let link = 1 + sentences.count
     try sheet.writeLink(report.words(.backToContents), to: content.contents, row: link, column: 0)
     return link + 1
   }

@@ -15,6 +15,44 @@ enum SeriesStyle {
     chart_series_set_line(series, &line)
   }
 
+  /// Makes bars open: those of a year that cannot be compared with the last.
+  static func outline(_ series: Series) {
+    var (fill, line) = openBar
+    chart_series_set_fill(series, &fill)
+    chart_series_set_line(series, &line)
+  }
+
+  /// Makes the bars of some categories open.
+  static func outline(
+    _ series: Series, points: Set<Int>, count: Int, file: WorkbookFile
+  ) throws(WorkbookError) {
+    var (fill, line) = openBar
+    let code = withUnsafeMutablePointer(to: &fill) { fill in
+      withUnsafeMutablePointer(to: &line) { line in
+        let bars = (0..<count).map { index in
+          var point = lxw_chart_point()
+          if points.contains(index) {
+            point.fill = fill
+            point.line = line
+          }
+          return point
+        }
+        return withPointers(to: bars) { chart_series_set_points(series, $0) }
+      }
+    }
+    try file.check(code, "open bars of a chart")
+  }
+
+  private static var openBar: (lxw_chart_fill, lxw_chart_line) {
+    var fill = lxw_chart_fill()
+    fill.color = 0xFFFFFF
+    var line = lxw_chart_line()
+    line.color = ChartPaint.ink
+    line.width = 1
+    line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)
+    return (fill, line)
+  }
+
   /// Draws a line with dots in a colour.
   static func line(_ series: Series, _ color: UInt32) {
     var line = lxw_chart_line()
@@ -26,6 +64,39 @@ enum SeriesStyle {
     var fill = lxw_chart_fill()
     fill.color = color
     chart_series_set_marker_fill(series, &fill)
+    chart_series_set_marker_line(series, &line)
+  }
+
+  /// Draws the line of a trend, with small dots.
+  ///
+  /// Without a line where no two years are compared.
+  static func trend(_ series: Series, isJoined: Bool) {
+    var line = lxw_chart_line()
+    line.color = ChartPaint.color(0)
+    line.width = 1.5
+    if !isJoined { line.none = 1 }
+    chart_series_set_line(series, &line)
+    dot(series, size: 3, color: ChartPaint.color(0))
+  }
+
+  /// Draws the dot at the end of a trend.
+  static func trendEnd(_ series: Series) {
+    // LibreOffice takes the colour of the dot from the line, which one number has not.
+    var line = lxw_chart_line()
+    line.color = ChartPaint.color(1)
+    line.width = 1.5
+    chart_series_set_line(series, &line)
+    dot(series, size: 6, color: ChartPaint.color(1))
+  }
+
+  private static func dot(_ series: Series, size: UInt8, color: UInt32) {
+    chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_CIRCLE.rawValue))
+    chart_series_set_marker_size(series, size)
+    var fill = lxw_chart_fill()
+    fill.color = color
+    chart_series_set_marker_fill(series, &fill)
+    var line = lxw_chart_line()
+    line.color = color
     chart_series_set_marker_line(series, &line)
   }
 

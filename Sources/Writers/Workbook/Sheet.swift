@@ -74,9 +74,14 @@ struct Sheet {
 
   /// Sets the height of a row in lines of text.
   func setHeight(lines: Int, row: Int) throws(WorkbookError) {
-    guard lines > 1 else { return }
+    try setHeight(pixels: Double(lines) * 20, row: row)
+  }
+
+  /// Sets the height of a row in pixels; 20 is what it has.
+  func setHeight(pixels: Double, row: Int) throws(WorkbookError) {
+    guard pixels > 20 else { return }
     try file.check(
-      worksheet_set_row_pixels(worksheet, lxw_row_t(row), UInt32(lines * 20), nil),
+      worksheet_set_row_pixels(worksheet, lxw_row_t(row), UInt32(pixels), nil),
       "set the height of row \(row + 1) of sheet '\(name)'")
   }
 

@@ -21,6 +21,9 @@ struct SheetTable {
   let columns: [Column]
   let rows: [[Entry]]
 
+  /// The least height of a row, in pixels.
+  var rowHeight = 20.0
+
   /// The width of all columns in pixels.
   var width: Double { columns.reduce(0) { $0 + $1.width } }
 
@@ -133,6 +136,8 @@ struct SheetTable {
     var lines = 1
     for (column, entry) in entries.enumerated() {
       switch entry {
+      case .text("", let style) where style.role == .groupStart:
+        try sheet.fill(row: row, columns: column..<column + 1, style: style)
       case .text(let text, let style):
         try sheet.write(text, row: row, column: column, style: style)
         let width = columns[column].width - 12
@@ -143,6 +148,6 @@ struct SheetTable {
         try sheet.writeLink(text, to: target, row: row, column: column)
       }
     }
-    try sheet.setHeight(lines: lines, row: row)
+    try sheet.setHeight(pixels: max(Double(lines) * 20, rowHeight), row: row)
   }
 }

@@ -6,12 +6,15 @@ final class WorkbookFile {
   /// C strings that the library may look at until the workbook is closed.
   let strings = CStrings()
 
+  private let languageCode: String
   private let file: MemoryFile
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private var isOpen = true
 
-  init() throws(WorkbookError) {
+  /// Opens a workbook in a language, given as a tag such as `nl-BE`.
+  init(language: String = "") throws(WorkbookError) {
+    languageCode = LanguageCode.code(of: language)
     file = try MemoryFile()
     var options = lxw_workbook_options()
     options.tmpdir = MemoryFile.temporaryFolder.map(strings.pointer)
@@ -35,7 +38,7 @@ final class WorkbookFile {
 
   /// Sets what the file says about itself.
   func setProperties(
-    title: String, subject: String, publisher: String, daysSince1970: Int
+    title: String, subject: String, publisher: String, language: String, daysSince1970: Int
   ) throws(WorkbookError) {
     var properties = lxw_doc_properties()
     properties.title = strings.pointer(CellText.cleaned(title))
@@ -44,6 +47,10 @@ final class WorkbookFile {
     properties.company = strings.pointer(CellText.cleaned(publisher))
     properties.created = daysSince1970 * 86_400
     try check(workbook_set_properties(workbook, &properties), "set the properties")
+    guard !language.isEmpty else { return }
+    // The library cannot set `dc:language`: a property of our own is what there is.
+    try check(
+      workbook_set_custom_property_string(workbook, "Language", language), "set the language")
   }
 
   /// Gives cells a name by which formulas and readers find them. Names and references that the
@@ -75,7 +82,7 @@ final class WorkbookFile {
     guard let format = workbook_add_format(workbook) else {
       throw .refused(action: "add a format")
     }
-    if !style.numberFormat.isEmpty { format_set_num_format(format, style.numberFormat) }
+    if !style.numberFormat.isEmpty { format_set_num_format(format, localized(style.numberFormat)) }
     format_set_align(
       format, UInt8((style.alignment == .right ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT).rawValue))
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
@@ -84,6 +91,14 @@ final class WorkbookFile {
     decorate(format, for: style.role)
     formats[style] = format
     return format
+  }
+
+  /// The format of numbers in the report's language: programs that know its code write its
+  /// separators, whatever the language of the machine.
+  func localized(_ format: String) -> String {
+    guard !languageCode.isEmpty, !format.hasPrefix("@") else { return format }
+    return format.split(separator: ";", omittingEmptySubsequences: false)
+      .map { "[$-\(languageCode)]\($0)" }.joined(separator: ";")
   }
 
   /// Throws when the library reports an error.
@@ -120,8 +135,12 @@ final class WorkbookFile {
     case .link:
       format_set_font_color(format, CellStyle.ink)
       format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
-    case .picture:
+    case .groupStart:
+      format_set_bold(format)
       format_set_font_color(format, CellStyle.ink)
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
+      format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_top_color(format, CellStyle.line)
     case .total:
       format_set_bold(format)
       format_set_top(format, UInt8(LXW_BORDER_THIN.rawValue))

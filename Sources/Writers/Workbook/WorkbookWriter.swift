@@ -18,10 +18,10 @@ public struct WorkbookWriter: Sendable {
   /// - Throws: when a text or a table does not fit in a sheet, or the library cannot write.
   public func write(_ report: Report) throws(WorkbookError) -> [UInt8] {
     try withDecimalPoint { () throws(WorkbookError) -> [UInt8] in
-      let file = try WorkbookFile()
+      let file = try WorkbookFile(language: report.language)
       try file.setProperties(
         title: report.title, subject: report.subtitle, publisher: report.publisher,
-        daysSince1970: Int(report.period.lastDay.daysSince1970))
+        language: report.language, daysSince1970: Int(report.period.lastDay.daysSince1970))
       try WorkbookContent(report: report, profile: profile).write(to: file)
       return try file.close()
     }

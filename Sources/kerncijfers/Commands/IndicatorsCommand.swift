@@ -15,13 +15,15 @@ struct IndicatorsCommand: ParsableCommand {
     let catalog = definitions.catalog
     TextTable(
       header: [
-        "indicator", "title", "measure", "datasets", "unit", "status", "validated", "definition",
+        "indicator", "title", "measure", "datasets", "adds up over", "unit", "status", "validated",
+        "definition",
         "defined at",
       ],
       rows: definitions.indicators.map { indicator in
         [
           indicator.id, indicator.title, indicator.measure.name,
-          catalog.datasets(of: indicator.id).joined(separator: ", "), indicator.unit,
+          catalog.datasets(of: indicator.id).joined(separator: ", "),
+          catalog.additiveDimensions(of: indicator.id).joined(separator: ", "), indicator.unit,
           catalog.status(of: indicator.id).rawValue,
           indicator.validation.map { "\($0.by), \($0.on)" } ?? "",
           String(catalog.definitionDigest(of: indicator.id).prefix(16)),

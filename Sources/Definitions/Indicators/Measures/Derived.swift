@@ -29,9 +29,11 @@ enum Derived: MeasureKind {
 
   static func check(_ mapping: MappingReader, among indicators: IndicatorFacts) {
     let terms = terms(mapping)
+    var sum = SchemeSum("a sum")
     for term in terms {
       guard let facts = indicators[term.indicator.text] else { continue }
-      _ = indicators.lookup.members(term.selection, in: facts.datasets)
+      let members = indicators.lookup.members(term.selection, in: facts.datasets)
+      sum.add(term.indicator, over: facts.coverage.narrowed(to: members))
       guard indicators.checkIsCountable(term.indicator, mapping.log) else { continue }
       let isRepeated = terms.count { $0.indicator.text == term.indicator.text } > 1
       if isRepeated, !facts.isAdditive, !term.isEstimate {
@@ -42,6 +44,7 @@ enum Derived: MeasureKind {
           fix: "list the members in one 'where', or add 'estimate: true'")
       }
     }
+    sum.check(mapping.log)
   }
 
   private struct DeclaredTerm {

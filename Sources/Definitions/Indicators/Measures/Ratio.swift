@@ -21,6 +21,7 @@ enum Ratio: MeasureKind {
 
   static func check(_ mapping: MappingReader, among indicators: IndicatorFacts) {
     for part in parts(mapping) { indicators.checkIsCountable(part, mapping.log) }
+    if mapping.text("as") == RatioKind.average.rawValue { checkScheme(mapping, indicators) }
     guard mapping.text("as") == RatioKind.share.rawValue,
       let numerator = mapping.value("numerator"),
       let denominator = mapping.text("denominator"), let part = indicators[numerator.text],
@@ -34,6 +35,16 @@ enum Ratio: MeasureKind {
         "'\(numerator.text)' is not contained in '\(denominator)', expected a part of it for a share",
         fix: "narrow the numerator to the records of the denominator, or write 'as: average'")
     }
+  }
+
+  /// So many per one: both must be about the same whole, which containment shows for a share.
+  private static func checkScheme(_ mapping: MappingReader, _ indicators: IndicatorFacts) {
+    var quotient = SchemeSum("a quotient")
+    for part in parts(mapping) {
+      guard let facts = indicators[part.text] else { return }
+      quotient.add(part, over: facts.coverage)
+    }
+    quotient.check(mapping.log)
   }
 
   /// That a part is contained can be promised only where no records could show it.

@@ -22,8 +22,9 @@ final class IdentifierGroups: @unchecked Sendable {
 
   let table: OpaquePointer
 
-  /// About so many bytes of a delivery hold a record, and so many records are for one part.
-  private static let bytesPerPart = 8192 * 56
+  /// About so many bytes of a delivery hold a record with an identifier that is new.
+  private static let bytesPerIdentifier = 80
+  private static let bytesPerPart = 1 << 19
   private static let mostPartBits = 8
 
   /// Makes empty groups for the identifiers in deliveries of so many bytes.
@@ -34,7 +35,9 @@ final class IdentifierGroups: @unchecked Sendable {
     self.numbers = own == nil ? numbers : nil
     let parts = max(1, byteCount / IdentifierGroups.bytesPerPart)
     let bits = min(Int.bitWidth - parts.leadingZeroBitCount, IdentifierGroups.mostPartBits)
-    table = identifier_groups_make(range.keyBits, min(UInt32(bits), range.keyBits - 1))
+    table = identifier_groups_make(
+      range.keyBits, min(UInt32(bits), range.keyBits - 1),
+      byteCount / IdentifierGroups.bytesPerIdentifier)
   }
 
   deinit {

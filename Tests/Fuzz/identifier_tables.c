@@ -71,7 +71,7 @@ int main(void) {
     uint32_t key_bits = 1 + round % 20, part_bits = round % 9;
     if (part_bits >= key_bits) part_bits = key_bits - 1;
     for (size_t key = 0; key < most_keys; key++) sets[0][key] = sets[1][key] = 0;
-    identifier_groups *groups = identifier_groups_make(key_bits, part_bits);
+    identifier_groups *groups = identifier_groups_make(key_bits, part_bits, round % 3 * 30000);
     job first = {groups, round + 1, key_bits, 1 + round % 23, 0}, second = first;
     second.state += 1000;
     second.number = 1;

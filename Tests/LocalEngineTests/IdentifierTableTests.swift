@@ -46,7 +46,7 @@ import Testing
   func `they hold what a dictionary holds`(
     _ keyBits: UInt32, _ partBits: UInt32, _ groupCount: UInt32
   ) {
-    let groups = identifier_groups_make(keyBits, partBits)
+    let groups = identifier_groups_make(keyBits, partBits, Int.random(in: 0..<10_000))
     let masks = Masks(marked: 0)
     let writer = writer(groups, masks)
     defer {
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `an identifier that is added to a mark that it has is told of, each time`() {
-    let groups = identifier_groups_make(27, 4)
+    let groups = identifier_groups_make(27, 4, 0)
     let masks = Masks(marked: 0b100)
     let writer = writer(groups, masks)
     defer {
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test func `rows of the empty set and identifiers outside the keys are passed over`() {
-    let groups = identifier_groups_make(4, 1)
+    let groups = identifier_groups_make(4, 1, 0)
     let masks = Masks(marked: 0)
     let writer = writer(groups, masks)
     defer {
@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func `sets of rows grow until a group comes that is not known`() {
-    let groups = identifier_groups_make(4, 1)
+    let groups = identifier_groups_make(4, 1, 0)
     let masks = Masks(marked: 0)
     let writer = writer(groups, masks)
     defer {
@@ -127,8 +127,8 @@ import Testing
 
   @Test(arguments: [0, 5, -40_000] as [Int64])
   func `a join counts pairs of sets of the same identifiers`(_ offset: Int64) {
-    let own = identifier_groups_make(27, 3)
-    let others = identifier_groups_make(20, 6)
+    let own = identifier_groups_make(27, 3, 0)
+    let others = identifier_groups_make(20, 6, 0)
     let masks = Masks(marked: 0)
     let (first, second) = (writer(own, masks), writer(others, masks))
     defer {

@@ -36,8 +36,10 @@ typedef struct {
 } identifier_questions;
 
 /// Makes empty groups for keys below 2 to the power of `key_bits`, in 2 to the power of `part_bits`
-/// parts, which must be fewer bits than those of a key. Ends the process without memory.
-identifier_groups *identifier_groups_make(uint32_t key_bits, uint32_t part_bits);
+/// parts, which must be fewer bits than those of a key. Tables begin with room for about as many keys as
+/// are expected, and grow. Ends the process without memory.
+identifier_groups *identifier_groups_make(uint32_t key_bits, uint32_t part_bits,
+                                          size_t expected_count);
 void identifier_groups_free(identifier_groups *groups);
 
 /// Makes the writer of one thread. `has_marks` says whether the questions know

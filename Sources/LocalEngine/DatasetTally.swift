@@ -136,22 +136,26 @@ struct DatasetTally: Sendable {
     switch axis.source {
     case .column(let column): addValues(batch.values[column], stride)
     case .bands(let band): addValues(bands[band], stride)
-    case .eventMonth:
-      let months = batch.eventMonths
-      for position in 0..<selected {
-        combinations[position] += (Int(months[rows[position]]) - offset) * stride
-      }
-    case .eventYear:
-      let months = batch.eventMonths
-      for position in 0..<selected {
-        combinations[position] += (Int(months[rows[position]]) / 12 - offset) * stride
-      }
+    case .eventMonth: addValues(batch.eventMonths, stride) { $0 &- offset }
+    case .eventYear: addValues(batch.eventMonths, stride) { $0 / 12 &- offset }
     }
   }
 
-  private mutating func addValues(_ values: [Int64], _ stride: Int) {
-    for position in 0..<selected {
-      combinations[position] += Int(values[rows[position]]) * stride
+  // Without checks of bounds and overflow: rows lie in the batch, and a grouping's combinations can be
+  // numbered (`Grouping.init`).
+  @inline(__always)
+  private mutating func addValues(
+    _ values: [Int64], _ stride: Int, _ number: (Int) -> Int = { $0 }
+  ) {
+    let (rows, selected) = (rows, selected)
+    combinations.withUnsafeMutableBufferPointer { combinations in
+      rows.withUnsafeBufferPointer { rows in
+        values.withUnsafeBufferPointer { values in
+          for position in 0..<selected {
+            combinations[position] &+= number(Int(values[rows[position]])) &* stride
+          }
+        }
+      }
     }
   }
 

@@ -13,7 +13,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := $(shell find Sources -type f) Package.swift
 
 .PHONY: help report sample build test test-pages check-style format bench bench-large install share deb test-deb clean \
-	dependencies fuzz sanitize
+	dependencies fuzz sanitize test-arm64
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -66,7 +66,24 @@ fuzz: build $(PYTHON)  ## give any bytes to the scan and the reader, FUZZ_SECOND
 	  -I Sources/CStructuralScan/include -o .build/fuzz/structural_scan \
 	  Tests/Fuzz/structural_scan_fuzz.c Sources/CStructuralScan/*.c 2>/dev/null
 	.build/fuzz/structural_scan -max_total_time=$(FUZZ_SECONDS) -max_len=600 -print_final_stats=1
+	clang -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -pthread $(TABLES) \
+	  -o .build/fuzz/identifier_tables 2>/dev/null
+	.build/fuzz/identifier_tables
 	$(PYTHON) Tests/Fuzz/compare_readers.py $(BUILD)/kerncijfers 500
+
+TABLES := -I Sources/CIdentifierGroups/include Tests/Fuzz/identifier_tables.c \
+  Sources/CIdentifierGroups/*.c
+SCAN := -I Sources/CStructuralScan/include Tests/Fuzz/scan_kinds.c Sources/CStructuralScan/*.c
+
+test-arm64:  ## run the C targets for arm64 in an emulator; skipped without compiler and emulator
+	@if command -v aarch64-linux-gnu-gcc >/dev/null && command -v qemu-aarch64 >/dev/null; then \
+	  mkdir -p .build/fuzz && \
+	  aarch64-linux-gnu-gcc -O2 -static -Wall -Wextra -Werror $(SCAN) -o .build/fuzz/scan_arm64 && \
+	  aarch64-linux-gnu-gcc -O2 -static -Wall -Wextra -Werror -pthread $(TABLES) \
+	    -o .build/fuzz/tables_arm64 && \
+	  qemu-aarch64 .build/fuzz/scan_arm64 && qemu-aarch64 .build/fuzz/tables_arm64; \
+	else echo "test-arm64: skipped, needs the packages gcc-aarch64-linux-gnu," \
+	  "libc6-dev-arm64-cross and qemu-user"; fi
 
 sanitize:  ## run the tests of reader and engine with the address and thread sanitizers
 	swift test --sanitize=address --scratch-path .build/address --filter 'ExportsTests|LocalEngineTests'

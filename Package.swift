@@ -43,7 +43,10 @@ let package = Package(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     library("Exports", ["Findings", "Schemas", "CStructuralScan", "CZlib"]),
     library("Indicators", ["Findings", "Schemas"]),
-    library("LocalEngine", ["Findings", "Schemas", "Exports", "Indicators"]),
+    .target(
+      name: "CIdentifierGroups", exclude: ["README.md"], cSettings: [.unsafeFlags(["-O3"])]),
+    library(
+      "LocalEngine", ["Findings", "Schemas", "Exports", "Indicators", "CIdentifierGroups"]),
     library("Register", ["Findings", "Indicators"]),
     library("Reports", ["Findings", "Schemas", "Indicators", "Register"]),
     library("Reconciliation", ["Findings", "Indicators", "Register", "Reports"]),
@@ -94,7 +97,9 @@ let package = Package(
     tests("SchemasTests", ["Schemas", "Findings"]),
     tests("ExportsTests", ["Exports", "Schemas", "Findings", "CStructuralScan"]),
     tests("IndicatorsTests", ["Indicators", "Schemas", "Findings"]),
-    tests("LocalEngineTests", ["LocalEngine", "Exports", "Indicators", "Schemas", "Findings"]),
+    tests(
+      "LocalEngineTests",
+      ["LocalEngine", "CIdentifierGroups", "Exports", "Indicators", "Schemas", "Findings"]),
     tests("ReportsTests", ["Reports", "Register", "Indicators", "Schemas", "Findings"]),
     tests("ReconciliationTests", ["Reconciliation", "Register", "Reports", "Findings"]),
     tests("ProvenanceTests", ["Provenance", "Indicators"]),

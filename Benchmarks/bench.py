@@ -1,6 +1,6 @@
 """Times kerncijfers beside DuckDB, Polars and C by hand: whole processes, in turn, medians.
 
-    python Benchmarks/bench.py [--runs N] [--copies N,N,...] [--scratch FOLDER]
+    python Benchmarks/bench.py [--runs N] [--copies N,N,...] [--scratch FOLDER] [--add]
 
 The first table is the shipped report on the shipped exports, the others are the benchmark's project
 (Benchmarks/project) on the shipped exports of five datasets, so many times. All programs must give the
@@ -137,7 +137,14 @@ def scaled(copies, base, scratch, runs):
         os.path.getsize(path) for path in glob.glob(os.path.join(exports, "*", "*", "*.csv"))) / 1e6
     for made in (exports, utf8, project):
         shutil.rmtree(made)
-    return results.Scale(copies, size, count, taken)
+    return results.Scale(copies, runs, size, count, taken)
+
+
+def shipped_lines(runs, scratch):
+    """The head of the results, and the table of the shipped report."""
+    taken = medians(shipped.commands(PROGRAM, DUCKDB, scratch), runs, scratch)
+    start = medians({"start": [PROGRAM, "--version"]}, runs, scratch)["start"]
+    return results.head() + results.shipped_lines(runs, taken, start)
 
 
 def compile_tools(scratch):
@@ -152,6 +159,8 @@ def main():
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--copies", default="1,28")
     parser.add_argument("--scratch", help="where deliveries are made; a temporary folder without it")
+    parser.add_argument(
+        "--add", action="store_true", help="add the tables to those of an earlier session")
     parser.add_argument("--results", default=os.path.join(BENCHMARKS, "RESULTS.md"))
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(
@@ -160,18 +169,15 @@ def main():
         base = os.path.join(scratch, "base")
         for dataset in make_project.DATASETS:
             canonical.tidy(os.path.join(ROOT, "inputs", "exports"), base, dataset)
-        commands = shipped.commands(PROGRAM, DUCKDB, scratch)
-        first = medians(commands, options.runs, scratch)
-        start = medians({"start": [PROGRAM, "--version"]}, options.runs, scratch)["start"]
-        scales = []
+        lines = [] if options.add else shipped_lines(options.runs, scratch)
         try:
             for copies in options.copies.split(","):
-                scales.append(scaled(int(copies), base, scratch, options.runs))
+                lines += results.scale_lines(scaled(int(copies), base, scratch, options.runs))
         except cells.Differing as difference:
             sys.exit(f"bench: {difference}")
-    text = results.text(options.runs, first, start, scales)
+    text = "\n".join(lines)
     print(text)
-    with open(options.results, "w", encoding="utf-8") as file:
+    with open(options.results, "a" if options.add else "w", encoding="utf-8") as file:
         file.write(text)
 
 

@@ -17,12 +17,12 @@ def make_project(project, exports):
     shipped = os.path.join(ROOT, "inputs", "definitions")
     definitions = os.path.join(project, "inputs", "definitions")
     shutil.rmtree(project, ignore_errors=True)
-    shutil.copytree(os.path.join(shipped, "codelists"), os.path.join(definitions, "codelists"))
+    for folder in ("codelists", "shared"):
+        shutil.copytree(os.path.join(shipped, folder), os.path.join(definitions, folder))
     for folder in ("indicators", "reports"):
         shutil.copytree(
             os.path.join(ROOT, "Benchmarks", "project", folder), os.path.join(definitions, folder)
         )
-    take_words(os.path.join(shipped, "reports", "jaarverslag.yaml"), definitions)
     os.makedirs(os.path.join(definitions, "schemas"))
     for name in DATASETS:
         shutil.copy(os.path.join(shipped, "schemas", name + ".yaml"), os.path.join(definitions, "schemas"))
@@ -33,18 +33,6 @@ def make_project(project, exports):
         file.write(head + "".join(wanted))
     os.makedirs(os.path.join(project, "inputs", "published"))
     os.symlink(os.path.abspath(exports), os.path.join(project, "inputs", "exports"))
-
-
-def take_words(shipped_report, definitions):
-    """Gives the benchmark's report the words of the shipped one, of which every report needs all."""
-    pattern = re.compile(r"(?m)^words:\n(?:(?: .*)?\n)+")
-    with open(shipped_report, encoding="utf-8") as file:
-        words = pattern.search(file.read()).group(0)
-    path = os.path.join(definitions, "reports", "benchmark.yaml")
-    with open(path, encoding="utf-8") as file:
-        report = file.read()
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(pattern.sub(lambda _: words, report, count=1))
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ FLOOR = "floor, C by hand, 2 threads"
 @dataclasses.dataclass
 class Scale:
     copies: int
+    runs: int
     megabytes: float
     cell_count: int
     taken: dict
@@ -34,21 +35,23 @@ def table(results, bases):
     return lines + [""]
 
 
-def first_table(results, start):
+def shipped_lines(runs, results, start):
     rest = results[shipped.WHOLE][0] - results[shipped.COMPUTE][0]
     return [
         "## The shipped report, on the shipped exports", "",
+        f"Medians of {runs} runs in turn.", "",
         *table(results, [shipped.DUCKDB]),
         f"The rest of the run (workbook, Markdown, charts, page and manifest), as the whole run less "
         f"computing: {rest * 1000:.0f} ms, {rest / results[shipped.DUCKDB][0]:.2f} of DuckDB's time.",
         f"Start-up (`--version`): {start[0] * 1000:.1f} ms.", ""]
 
 
-def scale_tables(scale):
+def scale_lines(scale):
     taken = scale.taken
     wall = taken[COMPUTE][0]
     return [
         f"## The benchmark's project, {scale.copies} x: {scale.megabytes:.0f} MB", "",
+        f"Medians of {scale.runs} runs in turn.", "",
         *table(taken, [POLARS, FLOOR]),
         f"All give the same {scale.cell_count} numbers. Computing on two threads is "
         f"{taken[ONE_THREAD][0] / wall:.2f} times as fast as on one, at "
@@ -60,15 +63,11 @@ def machine():
         model = re.search(r"^model name\s*: (.*)$", file.read(), re.M)
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     name = model[1] if model else platform.machine()
-    load = os.getloadavg()[0]
     return (f"{name}, {os.cpu_count()} cores, {memory:.0f} GB of memory, {platform.system()} "
-            f"{platform.release()}; load at the end {load:.1f}.")
+            f"{platform.release()}.")
 
 
-def text(runs, first, start, scales):
-    lines = ["# Results", "", "Made by `make bench`; see README.md for what is measured.", ""]
-    lines += [machine(), f"Medians of {runs} runs in turn, warm page cache, each process by itself.", ""]
-    lines += first_table(first, start)
-    for scale in scales:
-        lines += scale_tables(scale)
-    return "\n".join(lines)
+def head():
+    return [
+        "# Results", "", "Made by `make bench`; see README.md for what is measured.", "",
+        machine(), "", "Warm page cache, each process by itself.", ""]

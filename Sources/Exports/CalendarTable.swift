@@ -36,13 +36,23 @@ package struct CalendarTable: Sendable {
   }
 
   /// The day of a date, or nil when there is no such day in the possible years.
-  @inline(__always)
   func day(year: Int, month: Int, day: Int) -> Int64? {
-    guard CalendarTable.years.contains(year), month >= 1, month <= 12, day >= 1 else { return nil }
-    let index = (year - CalendarTable.years.lowerBound) * 12 + month - 1
-    let first = firstDays[index]
-    guard day <= Int(firstDays[index + 1] - first) else { return nil }
-    return Int64(first) + Int64(day - 1)
+    firstDays.withUnsafeBufferPointer { CalendarTable.day(year: year, month: month, day: day, $0) }
+  }
+
+  /// As above, by the first days of a table; each index that is read lies in it.
+  @inline(__always)
+  static func day(
+    year: Int, month: Int, day: Int, _ firstDays: UnsafeBufferPointer<Int32>
+  ) -> Int64? {
+    let first = years.lowerBound
+    guard year >= first, year <= years.upperBound, month >= 1, month <= 12, day >= 1 else {
+      return nil
+    }
+    let index = (year &- first) &* 12 &+ month &- 1
+    let start = firstDays[index]
+    guard day <= Int(firstDays[index &+ 1] &- start) else { return nil }
+    return Int64(start) &+ Int64(day &- 1)
   }
 
   /// The month of a day; the day lies in the possible years.

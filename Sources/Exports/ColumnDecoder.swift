@@ -54,6 +54,8 @@ struct ColumnDecoder {
     switch form {
     case .text: decodeText(rows, at: position, into: &values)
     case .mustBeEmpty: decode(rows, at: position, into: &values) { _, _ in nil }
+    case .identifier(let form) where form.isFixed:
+      decode(rows, at: position, into: &values) { form.fixedNumber($0, $1) }
     case .identifier(let form):
       decode(rows, at: position, into: &values) { form.number($0, $1) }
     case .spelling:
@@ -61,9 +63,7 @@ struct ColumnDecoder {
       spellings.decode(rows, at: position, isRequired: isRequired, into: &values) { raw in
         SpellingMeaning(of: text.content(raw), in: type, openLists: openLists)
       }
-    case .date(let form):
-      let table = CalendarTable.shared
-      decode(rows, at: position, into: &values) { form.day($0, $1, table) }
+    case .date(let form): decodeDates(rows, at: position, form, into: &values)
     case .year: decode(rows, at: position, into: &values) { ColumnDecoder.year($0, $1) }
     case .number(let form):
       decode(rows, at: position, into: &values) { bytes, length in
@@ -90,13 +90,31 @@ struct ColumnDecoder {
     value: (UnsafePointer<UInt8>, Int) -> Int64?
   ) {
     let empty = emptyValue
-    for row in 0..<rows.count {
-      let (start, length) = rows.content(row, position)
-      if let number = value(start, length) {
-        values[row] = number
-      } else {
-        values[row] = empty
-        if length > 0 || isRequired { rows.suspicions[row] = 1 }
+    values.withUnsafeMutableBufferPointer { values in
+      for row in 0..<min(rows.count, values.count) {
+        let (start, length) = rows.content(row, position)
+        if let number = value(start, length) {
+          values[row] = number
+        } else {
+          values[row] = empty
+          if length > 0 || isRequired { rows.suspicions[row] = 1 }
+        }
+      }
+    }
+  }
+
+  // Exports are mostly in the order of their dates: a field is first held against the one above it.
+  private func decodeDates(
+    _ rows: FieldRows, at position: Int, _ form: DateForm, into values: inout [Int64]
+  ) {
+    CalendarTable.shared.firstDays.withUnsafeBufferPointer { firstDays in
+      var (head, tail, last) = (UInt64(0), UInt16(0), Int64?.none)
+      decode(rows, at: position, into: &values) { bytes, length in
+        guard length == DateForm.length else { return nil }
+        let (first, rest) = (word(bytes), twoBytes(bytes + 8))
+        if first == head, rest == tail { return last }
+        (head, tail, last) = (first, rest, form.day(bytes, firstDays))
+        return last
       }
     }
   }

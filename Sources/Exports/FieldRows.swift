@@ -19,15 +19,16 @@ struct FieldRows {
   @inline(__always)
   func field(_ row: Int, _ position: Int) -> (start: UnsafePointer<UInt8>, length: Int) {
     let first = Int(firstSeparators[row])
-    let start = position == 0 ? Int(starts[row]) : Int(separators[first + position - 1]) + 1
-    return (window + start, Int(separators[first + position]) - start)
+    let start =
+      position == 0 ? Int(starts[row]) : Int(separators[first &+ position &- 1]) &+ 1
+    return (window + start, Int(separators[first &+ position]) &- start)
   }
 
   /// The start and length of a field's content: what is between the quotes, if it has any.
   @inline(__always)
   func content(_ row: Int, _ position: Int) -> (start: UnsafePointer<UInt8>, length: Int) {
     let (start, length) = field(row, position)
-    return length >= 2 && start[0] == quote ? (start + 1, length - 2) : (start, length)
+    return length >= 2 && start[0] == quote ? (start + 1, length &- 2) : (start, length)
   }
 }
 
@@ -35,6 +36,12 @@ struct FieldRows {
 @inline(__always)
 func word(_ bytes: UnsafePointer<UInt8>) -> UInt64 {
   UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+}
+
+/// Two bytes at any address.
+@inline(__always)
+func twoBytes(_ bytes: UnsafePointer<UInt8>) -> UInt16 {
+  UnsafeRawPointer(bytes).loadUnaligned(as: UInt16.self)
 }
 
 /// The value of eight digits at an address, or nil when one of the bytes is no digit.

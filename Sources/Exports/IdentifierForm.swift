@@ -6,13 +6,21 @@ package import Schemas
 /// of digits.
 package struct IdentifierForm: Sendable, Hashable {
   private let prefix: [UInt8]
+  private let prefixLength: Int
   private let letterCount: ClosedRange<Int>
   private let digitCount: Int
   private let power: Int64
 
+  /// What identifiers of a form without choice begin with, as the lowest bytes of a word, and which
+  /// bits of the word these are.
+  private let head: UInt64
+  private let headMask: UInt64
+  private let firstValue: Int64
+
   /// Creates the form of a pattern, or returns nil when its identifiers do not fit 63 bits.
   package init?(_ pattern: IdentifierPattern) {
     prefix = Array(pattern.prefix.utf8)
+    prefixLength = prefix.count
     letterCount = pattern.letterCount
     digitCount = pattern.digitCount
     var power: Int64 = 1
@@ -21,6 +29,33 @@ package struct IdentifierForm: Sendable, Hashable {
     for _ in 0..<letterCount.upperBound { letters *= 27 }
     guard !letters.multipliedReportingOverflow(by: power).overflow else { return nil }
     self.power = power
+    let isFixed = letterCount == prefix.count...prefix.count && (1...8).contains(prefix.count)
+    headMask = isFixed ? UInt64.max >> UInt64(64 - 8 * prefix.count) : 0
+    head = isFixed ? prefix.reversed().reduce(0) { $0 << 8 | UInt64($1) } : 0
+    firstValue = prefix.reduce(Int64(0)) { $0 &* 27 &+ Int64($1) &- 64 } &* power &+ 1
+  }
+
+  /// Whether all identifiers begin with the same letters.
+  var isFixed: Bool { headMask != 0 }
+
+  /// As `number`, for a form without choice, of which eight bytes can be read.
+  @inline(__always)
+  func fixedNumber(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> Int64? {
+    guard length == prefixLength &+ digitCount, word(bytes) & headMask == head,
+      let digits = digits(bytes + prefixLength)
+    else { return nil }
+    return firstValue &+ digits
+  }
+
+  /// The numbers that identifiers can have.
+  package var values: ClosedRange<Int64> {
+    let letters = prefix.reduce(Int64(0)) { $0 * 27 + Int64($1) - 64 }
+    if letterCount.upperBound == prefix.count {
+      return (letters * power + 1)...(letters * power + power)
+    }
+    var largest: Int64 = 0
+    for _ in 0..<letterCount.upperBound { largest = largest * 27 + 26 }
+    return 1...(largest * power + power)
   }
 
   /// The number of an identifier, or nil when the bytes are not of the form.

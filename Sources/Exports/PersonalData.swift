@@ -18,8 +18,8 @@ enum PersonalData {
     var digits = 0
     var hasAt = false
     for index in 0..<length {
-      if bytes[index] &- 48 <= 9 { digits += 1 }
-      if bytes[index] == UInt8(ascii: "@") { hasAt = true }
+      digits &+= bytes[index] &- 48 <= 9 ? 1 : 0
+      hasAt = hasAt || bytes[index] == UInt8(ascii: "@")
     }
     if hasAt, holdsAddress(bytes, length) { return .address }
     guard digits >= 9 else { return nil }

@@ -72,6 +72,9 @@ struct SpellingTable {
       counts.withUnsafeMutableBufferPointer { counts in
         slots.withUnsafeBufferPointer { slots in
           entries.withUnsafeBufferPointer { entries in
+            // The entry of the row before, where fields seem to be the same from row to row.
+            var previous = -1
+            let hasRuns = SpellingTable.seemsSame(rows, at: position)
             for row in first..<rows.count {
               let (start, length) = rows.field(row, position)
               if length == 0 {
@@ -80,6 +83,16 @@ struct SpellingTable {
                 continue
               }
               let (head, tail) = SpellingTable.words(start, length)
+              if hasRuns, previous >= 0, entries[previous].head == head,
+                entries[previous].tail == tail,
+                entries[previous].length == Int32(truncatingIfNeeded: length),
+                length <= 16 || SpellingTable.isEqual(raws[previous], start)
+              {
+                values[row] = entries[previous].value
+                counts[previous] += 1
+                rows.suspicions[row] |= entries[previous].isSuspicious
+                continue
+              }
               var slot = SpellingTable.hash(head, tail, length) & mask
               var index = Int(slots[slot]) - 1
               while index >= 0 {
@@ -93,6 +106,7 @@ struct SpellingTable {
                 index = Int(slots[slot]) - 1
               }
               guard index >= 0 else { return row }
+              previous = index
               values[row] = entries[index].value
               counts[index] += 1
               rows.suspicions[row] |= entries[index].isSuspicious
@@ -102,6 +116,15 @@ struct SpellingTable {
         }
       }
     }
+  }
+
+  /// Whether the fields of the first, middle and last row are of one length, so that they may be the
+  /// same in all rows, as the area of a file is.
+  private static func seemsSame(_ rows: FieldRows, at position: Int) -> Bool {
+    let last = rows.count - 1
+    let length = rows.field(last, position).length
+    return rows.field(0, position).length == length
+      && rows.field(last / 2, position).length == length
   }
 
   // The first eight bytes, and a mixture of all others: equal bytes have equal words.
@@ -127,9 +150,17 @@ struct SpellingTable {
     return Int(truncatingIfNeeded: mixed >> 32)
   }
 
+  // Of a field of more than 16 bytes; the first eight are known to be equal.
   private static func isEqual(_ raw: [UInt8], _ start: UnsafePointer<UInt8>) -> Bool {
-    for index in raw.indices where raw[index] != start[index] { return false }
-    return true
+    raw.withUnsafeBufferPointer { raw in
+      guard let base = raw.baseAddress else { return true }
+      var offset = 8
+      while offset + 8 < raw.count {
+        if word(base + offset) != word(start + offset) { return false }
+        offset += 8
+      }
+      return word(base + raw.count - 8) == word(start + raw.count - 8)
+    }
   }
 
   private mutating func remember(_ field: UnsafeBufferPointer<UInt8>, _ meaning: SpellingMeaning) {
@@ -143,7 +174,7 @@ struct SpellingTable {
     raws.append(Array(field))
     counts.append(1)
     isVariant.append(meaning.isVariant)
-    if entries.count * 2 > slots.count { grow() }
+    if entries.count * 4 > slots.count { grow() }
     insert(entries.count - 1)
   }
 

@@ -1,6 +1,8 @@
 import Exports
 
 /// The accumulated values of one accumulation, by group.
+///
+/// Different values are not here: `IdentifierGroups` has those of a whole column.
 struct AccumulationTally: Sendable {
   /// The first record of a person, and the groups that it belongs to.
   struct FirstRecord: Sendable {
@@ -21,9 +23,6 @@ struct AccumulationTally: Sendable {
   private(set) var sums: [Int] = []
   private(set) var contributors: [Int] = []
 
-  /// Different values by group.
-  private(set) var sets: [IdentifierSet] = []
-
   private(set) var firsts: [Int64: FirstRecord] = [:]
   private(set) var occurrences: [Occurrence] = []
 
@@ -42,10 +41,7 @@ struct AccumulationTally: Sendable {
       guard sums.count < groupCount else { return }
       sums += repeatElement(0, count: groupCount - sums.count)
       contributors += repeatElement(0, count: groupCount - contributors.count)
-    case .distinct:
-      guard sets.count < groupCount else { return }
-      sets += repeatElement(IdentifierSet(), count: groupCount - sets.count)
-    case .first, .occurrences: return
+    case .distinct, .first, .occurrences: return
     }
   }
 
@@ -55,8 +51,7 @@ struct AccumulationTally: Sendable {
   ) {
     switch accumulation {
     case .sum(let column): addSum(batch.values[column], rows, groups, count)
-    case .distinct(let column):
-      addDistinct(batch.values[column], rows, groups, count)
+    case .distinct: return
     case .days(let from, let to):
       addDays(batch.values[from], batch.values[to], rows, groups, count)
     case .first(let column, let key):
@@ -71,17 +66,10 @@ struct AccumulationTally: Sendable {
   }
 
   /// Adds what another worker has accumulated, whose groups have these numbers here.
-  ///
-  /// It is emptied on the way, so that no set is there twice.
-  mutating func merge(_ other: inout AccumulationTally, groups: [Int]) {
+  mutating func merge(_ other: AccumulationTally, groups: [Int]) {
     hasOverflow = hasOverflow || other.hasOverflow
     for (index, sum) in other.sums.enumerated() {
       add(sum, other.contributors[index], to: groups[index])
-    }
-    for index in other.sets.indices where other.sets[index].count > 0 {
-      var set = IdentifierSet()
-      swap(&set, &other.sets[index])
-      sets[groups[index]].formUnion(set)
     }
     for (person, first) in other.firsts {
       offer(
@@ -103,23 +91,6 @@ struct AccumulationTally: Sendable {
   ) {
     for index in 0..<count where values[rows[index]] != Int64.min {
       add(Int(values[rows[index]]), 1, to: groups[index])
-    }
-  }
-
-  // Two passes, because a look need not wait for the look before it, and an insertion must.
-  private mutating func addDistinct(
-    _ values: [Int64], _ rows: [Int], _ groups: [Int], _ count: Int
-  ) {
-    sets.withUnsafeMutableBufferPointer { sets in
-      withUnsafeTemporaryAllocation(of: Bool.self, capacity: count) { isKnown in
-        for index in 0..<count {
-          let value = values[rows[index]]
-          isKnown[index] = value <= 0 || sets[groups[index]].showsAtFirstSight(value)
-        }
-        for index in 0..<count where !isKnown[index] {
-          _ = sets[groups[index]].insert(values[rows[index]])
-        }
-      }
     }
   }
 

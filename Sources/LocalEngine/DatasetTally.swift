@@ -12,25 +12,40 @@ struct DatasetTally: Sendable {
   /// For each reference of the schema the keys that are referred to.
   private(set) var referred: [IdentifierSet]
 
-  /// For each mark of the schema the persons who have it, and those who have it again.
-  private(set) var marked: [IdentifierSet]
+  /// For each mark of the schema the persons who have it more than once.
   private(set) var markedAgain: [Set<Int64>]
 
+  /// The groups of the identifiers of each column whose values are counted; all workers have the same.
+  let identifiers: [IdentifierGroups]
+
   private let program: DatasetProgram
+  private let writers: [IdentifierWriter]
+
+  /// For each grouping the writers that count over it, and as which member of their columns.
+  private let counting: [[(writer: Int, member: Int)]]
 
   // What is filled anew for each batch.
   private var bands: [[Int64]]
   private var rows: [Int]
-  private var expandedRows: [Int] = []
   private var combinations: [Int]
+  private var expanded = ExpandedRows()
   private var selected = 0
 
   /// Creates an empty tally.
-  init(_ program: DatasetProgram) {
+  ///
+  /// `identifiers` are those that the workers share.
+  init(_ program: DatasetProgram, _ identifiers: [IdentifierGroups]) {
     self.program = program
+    self.identifiers = identifiers
+    writers = identifiers.map { IdentifierWriter($0) }
+    counting = program.groupings.indices.map { grouping in
+      identifiers.enumerated().flatMap { writer, groups in
+        groups.column.members.indices.filter { groups.column.members[$0].grouping == grouping }
+          .map { (writer: writer, member: $0) }
+      }
+    }
     groups = program.groupings.map { GroupTally($0) }
     referred = program.references.map { _ in IdentifierSet() }
-    marked = program.marks.map { _ in IdentifierSet() }
     markedAgain = program.marks.map { _ in [] }
     bands = program.bands.map { _ in Array(repeating: 0, count: DatasetTally.capacity) }
     rows = Array(repeating: 0, count: DatasetTally.capacity)
@@ -43,12 +58,22 @@ struct DatasetTally: Sendable {
   mutating func add(_ batch: borrowing RecordBatch) {
     addIdentities(batch)
     for index in program.bands.indices { program.bands[index].fill(&bands[index], from: batch) }
+    for writer in writers { writer.begin(batch, program) }
     for filter in program.filters.indices {
       selected = program.filters[filter].select(batch, bands: bands, into: &rows)
       guard selected > 0 else { continue }
       for index in program.groupings.indices where program.groupings[index].filter == filter {
         addGrouping(index, batch)
       }
+    }
+    for writer in writers { writer.end(batch) }
+  }
+
+  /// Ends the adding of records, before anything is read.
+  mutating func finish() {
+    for writer in writers {
+      writer.flush()
+      for (mark, repeated) in writer.repeatedByMark { markedAgain[mark].formUnion(repeated) }
     }
   }
 
@@ -58,18 +83,14 @@ struct DatasetTally: Sendable {
     if !keys.insert(value) { repeatedKeys.insert(value) }
   }
 
-  /// Adds what another worker has accumulated, and empties it.
-  mutating func merge(_ other: inout DatasetTally) {
-    for index in groups.indices { groups[index].merge(&other.groups[index]) }
+  /// Adds what another worker has accumulated.
+  mutating func merge(_ other: DatasetTally) {
+    for index in groups.indices { groups[index].merge(other.groups[index]) }
     var again: Set<Int64> = []
     keys.formUnion(other.keys) { again.insert($0) }
     repeatedKeys.formUnion(other.repeatedKeys.union(again))
     for index in referred.indices { referred[index].formUnion(other.referred[index]) }
-    for index in marked.indices {
-      var again: Set<Int64> = []
-      marked[index].formUnion(other.marked[index]) { again.insert($0) }
-      markedAgain[index].formUnion(other.markedAgain[index].union(again))
-    }
+    for index in markedAgain.indices { markedAgain[index].formUnion(other.markedAgain[index]) }
   }
 
   private mutating func addIdentities(_ batch: borrowing RecordBatch) {
@@ -85,13 +106,6 @@ struct DatasetTally: Sendable {
         _ = referred[index].insert(values[row])
       }
     }
-    for (index, mark) in program.marks.enumerated() {
-      let values = batch.values[mark.column]
-      let persons = batch.values[mark.person]
-      for row in 0..<batch.count where values[row] == mark.value && persons[row] > 0 {
-        if !marked[index].insert(persons[row]) { markedAgain[index].insert(persons[row]) }
-      }
-    }
   }
 
   private mutating func addGrouping(_ index: Int, _ batch: borrowing RecordBatch) {
@@ -104,6 +118,17 @@ struct DatasetTally: Sendable {
       addAxis(axis, stride, batch)
     }
     groups[index].add(batch, rows: rows, combinations: &combinations, count: selected)
+    addIdentifiers(index, rows, combinations, selected)
+  }
+
+  private func addIdentifiers(_ grouping: Int, _ rows: [Int], _ numbers: [Int], _ count: Int) {
+    let group = groups[grouping]
+    for (writer, member) in counting[grouping] {
+      writers[writer].add(
+        member: member, rows: rows, groups: numbers, count: count,
+        groupCount: group.combinations.count
+      ) { group.combinations[$0] }
+    }
   }
 
   private mutating func addAxis(_ axis: Axis, _ stride: Int, _ batch: borrowing RecordBatch) {
@@ -111,22 +136,26 @@ struct DatasetTally: Sendable {
     switch axis.source {
     case .column(let column): addValues(batch.values[column], stride)
     case .bands(let band): addValues(bands[band], stride)
-    case .eventMonth:
-      let months = batch.eventMonths
-      for position in 0..<selected {
-        combinations[position] += (Int(months[rows[position]]) - offset) * stride
-      }
-    case .eventYear:
-      let months = batch.eventMonths
-      for position in 0..<selected {
-        combinations[position] += (Int(months[rows[position]]) / 12 - offset) * stride
-      }
+    case .eventMonth: addValues(batch.eventMonths, stride) { $0 &- offset }
+    case .eventYear: addValues(batch.eventMonths, stride) { $0 / 12 &- offset }
     }
   }
 
-  private mutating func addValues(_ values: [Int64], _ stride: Int) {
-    for position in 0..<selected {
-      combinations[position] += Int(values[rows[position]]) * stride
+  // Without checks of bounds and overflow: rows lie in the batch, and a grouping's combinations can be
+  // numbered (`Grouping.init`).
+  @inline(__always)
+  private mutating func addValues(
+    _ values: [Int64], _ stride: Int, _ number: (Int) -> Int = { $0 }
+  ) {
+    let (rows, selected) = (rows, selected)
+    combinations.withUnsafeMutableBufferPointer { combinations in
+      rows.withUnsafeBufferPointer { rows in
+        values.withUnsafeBufferPointer { values in
+          for position in 0..<selected {
+            combinations[position] &+= number(Int(values[rows[position]])) &* stride
+          }
+        }
+      }
     }
   }
 
@@ -134,30 +163,24 @@ struct DatasetTally: Sendable {
   private mutating func addExpanded(
     _ grouping: Grouping, _ index: Int, _ batch: borrowing RecordBatch
   ) {
-    var pairs = (0..<selected).map { (row: rows[$0], combination: 0) }
+    expanded.begin(rows, selected)
     for (axis, stride) in zip(grouping.axes, grouping.strides) {
-      pairs = pairs.flatMap { pair in
-        members(of: axis, pair.row, batch).map {
-          (row: pair.row, combination: pair.combination + $0 * stride)
-        }
+      if axis.isMask, case .column(let column) = axis.source {
+        expanded.multiply(by: batch.values[column], stride)
+      } else {
+        expanded.add(values(of: axis, batch), minus: axis, stride)
       }
     }
-    var expanded = pairs.map(\.combination)
     groups[index].add(
-      batch, rows: pairs.map(\.row), combinations: &expanded, count: pairs.count)
+      batch, rows: expanded.rows, combinations: &expanded.combinations, count: expanded.rows.count)
+    addIdentifiers(index, expanded.rows, expanded.combinations, expanded.rows.count)
   }
 
-  private func members(of axis: Axis, _ row: Int, _ batch: borrowing RecordBatch) -> [Int] {
+  private func values(of axis: Axis, _ batch: borrowing RecordBatch) -> [Int64] {
     switch axis.source {
-    case .column(let column):
-      let value = batch.values[column][row]
-      guard axis.isMask else { return [Int(value)] }
-      let mask = UInt64(bitPattern: value)
-      if mask == 0 { return [0] }
-      return (0..<64).filter { mask & (1 << UInt64($0)) != 0 }.map { $0 + 1 }
-    case .bands(let band): return [Int(bands[band][row])]
-    case .eventMonth: return [Int(batch.eventMonths[row] - axis.offset)]
-    case .eventYear: return [Int(batch.eventMonths[row] / 12 - axis.offset)]
+    case .column(let column): batch.values[column]
+    case .bands(let band): bands[band]
+    case .eventMonth, .eventYear: batch.eventMonths
     }
   }
 }

@@ -115,7 +115,8 @@ struct EngineProgram: Sendable {
       let others = datasets[other]?.schema.column(otherColumn)?.type
     else { return }
     if case .identifier(let pattern) = own, case .identifier(let second) = others,
-      pattern.digitCount == second.digitCount
+      pattern.digitCount == second.digitCount,
+      (IdentifierRange(own) == nil) == (IdentifierRange(others) == nil)
     {
       return
     }

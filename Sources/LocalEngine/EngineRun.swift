@@ -93,8 +93,12 @@ struct EngineRun {
     var tables: [Aggregate: AggregateTable] = [:]
     for aggregate in program.empty { tables[aggregate] = AggregateTable(rows: [:]) }
     let datasets = program.datasets
+    let counts = identifierCounts(tallies)
+    for (name, counts) in counts where counts.contains(where: \.groups.sets.isFull) {
+      throw .tooManyGroups(dataset: name)
+    }
     let made = Workers.map(program.recipes, jobs: jobs) { recipe in
-      EngineRun.table(recipe, datasets, tallies)
+      EngineRun.table(recipe, datasets, tallies, counts)
     }
     for (recipe, table) in zip(program.recipes, made) {
       tables[recipe.aggregate] = try table.get()
@@ -102,16 +106,22 @@ struct EngineRun {
     return PlanResults(tables: tables, spellings: openLists.spellings())
   }
 
+  private func identifierCounts(
+    _ tallies: [String: DatasetTally]
+  ) -> [String: [IdentifierCounts]] {
+    tallies.mapValues { tally in tally.identifiers.map { IdentifierCounts($0, jobs: jobs) } }
+  }
+
   private static func table(
     _ recipe: EngineProgram.Recipe, _ datasets: [String: DatasetProgram],
-    _ tallies: [String: DatasetTally]
+    _ tallies: [String: DatasetTally], _ counts: [String: [IdentifierCounts]]
   ) -> Result<AggregateTable, EngineError> {
     guard let dataset = datasets[recipe.dataset] else {
       return .failure(.unknownDataset(recipe.dataset))
     }
     let result = ResultTable(
-      recipe: recipe, program: dataset, tally: tallies[recipe.dataset] ?? DatasetTally(dataset),
-      others: tallies, otherPrograms: datasets)
+      recipe: recipe, program: dataset, tally: tallies[recipe.dataset] ?? DatasetTally(dataset, []),
+      identifierCounts: counts, others: tallies, otherPrograms: datasets)
     return Result { () throws(EngineError) in try result.table() }
   }
 }

@@ -14,6 +14,10 @@ struct GroupTally: Sendable {
   private let isFlat: Bool
   private var groupByCombination: [Int: Int] = [:]
 
+  /// Combinations that were looked up lately, each in the place that its last bits say.
+  private var recent: [(combination: Int, group: Int)] = []
+  private static let recentCount = 1 << 10
+
   /// Creates an empty tally.
   init(_ grouping: Grouping) {
     isFlat = grouping.flatSize != nil
@@ -22,6 +26,8 @@ struct GroupTally: Sendable {
       combinations = Array(0..<size)
       counts = Array(repeating: 0, count: size)
       for index in tallies.indices { tallies[index].reserve(size) }
+    } else {
+      recent = Array(repeating: (combination: -1, group: -1), count: GroupTally.recentCount)
     }
   }
 
@@ -32,13 +38,14 @@ struct GroupTally: Sendable {
     if isFlat {
       for index in 0..<count { counts[combinations[index]] += 1 }
     } else {
-      var last = (combination: -1, group: -1)
       for index in 0..<count {
-        if combinations[index] != last.combination {
-          last = (combinations[index], group(of: combinations[index]))
+        let combination = combinations[index]
+        let place = combination & (GroupTally.recentCount - 1)
+        if recent[place].combination != combination {
+          recent[place] = (combination, group(of: combination))
         }
-        combinations[index] = last.group
-        counts[last.group] += 1
+        combinations[index] = recent[place].group
+        counts[recent[place].group] += 1
       }
     }
     for index in tallies.indices {
@@ -47,8 +54,8 @@ struct GroupTally: Sendable {
     }
   }
 
-  /// Adds what another worker has accumulated, and empties it.
-  mutating func merge(_ other: inout GroupTally) {
+  /// Adds what another worker has accumulated.
+  mutating func merge(_ other: GroupTally) {
     var groups: [Int] = []
     for (index, combination) in other.combinations.enumerated() {
       let group = isFlat ? index : group(of: combination)
@@ -57,7 +64,7 @@ struct GroupTally: Sendable {
     }
     for index in tallies.indices {
       tallies[index].reserve(counts.count)
-      tallies[index].merge(&other.tallies[index], groups: groups)
+      tallies[index].merge(other.tallies[index], groups: groups)
     }
   }
 

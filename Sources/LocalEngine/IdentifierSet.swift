@@ -25,6 +25,9 @@ package struct IdentifierSet: Sendable {
   private var pageCount = 0
   private var bitCount = 0
   private var words: [UInt64] = []
+  // The page of the last value: values come mostly in their order.
+  private var lastNumber: Int64 = -1
+  private var lastPage = -1
 
   /// Adds a value; returns whether it is new.
   @inline(__always)
@@ -84,18 +87,11 @@ package struct IdentifierSet: Sendable {
       self = other
       return
     }
+    if isPaged, other.isPaged { return formUnionOfPages(other, known: known) }
     reserve(other.count)
     other.forEach { value in
       if !insert(value) { known(value) }
     }
-  }
-
-  /// How many values are in both sets.
-  package func intersectionCount(_ other: IdentifierSet) -> Int {
-    let (small, large) = count <= other.count ? (self, other) : (other, self)
-    var common = 0
-    small.forEach { if large.contains($0) { common += 1 } }
-    return common
   }
 }
 
@@ -105,7 +101,7 @@ extension IdentifierSet {
   @inline(__always)
   private mutating func insertIntoPage(_ value: Int64) -> Bool {
     let number = value >> IdentifierSet.pageBits
-    var page = findPage(number)
+    var page = number == lastNumber ? lastPage : findPage(number)
     if page < 0 {
       // One page for few values: the values are sparse after all.
       if pageCount * IdentifierSet.pageBytes > 65_536 + bitCount * 16 {
@@ -114,7 +110,28 @@ extension IdentifierSet {
       }
       page = addPage(number)
     }
+    (lastNumber, lastPage) = (number, page)
     return setBit(value, in: page)
+  }
+
+  /// Adds all values of another set in pages, a word at a time.
+  private mutating func formUnionOfPages(_ other: IdentifierSet, known: (Int64) -> Void) {
+    for slot in other.pageNumbers.indices where other.pageNumbers[slot] != 0 {
+      let number = other.pageNumbers[slot] - 1
+      let found = findPage(number)
+      let page = found < 0 ? addPage(number) : found
+      let (own, from) = (wordIndex(page, 0), other.wordIndex(Int(other.pageSlots[slot]), 0))
+      for word in 0..<IdentifierSet.pageWords {
+        var both = words[own + word] & other.words[from + word]
+        words[own + word] |= other.words[from + word]
+        bitCount += other.words[from + word].nonzeroBitCount - both.nonzeroBitCount
+        while both != 0 {
+          known(
+            number << IdentifierSet.pageBits | Int64(word * 64 + both.trailingZeroBitCount))
+          both &= both - 1
+        }
+      }
+    }
   }
 
   @inline(__always)

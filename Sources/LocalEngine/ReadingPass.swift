@@ -25,7 +25,8 @@ struct ReadingPass: Sendable {
   func run() -> Outcome {
     let next = Atomic<Int>(0)
     let workers = Mutex<[Outcome]>([])
-    withoutActuallyEscaping({ @Sendable (_: Int) in work(next, workers) }) { body in
+    let identifiers = identifierGroups()
+    withoutActuallyEscaping({ @Sendable (_: Int) in work(next, workers, identifiers) }) { body in
       Workers.run(max(1, min(jobs, tasks.count)), body)
     }
     let names = workers.withLock { Set($0.flatMap(\.tallies.keys)).sorted() }
@@ -37,14 +38,34 @@ struct ReadingPass: Sendable {
       reports: workers.withLock { $0.flatMap(\.reports) })
   }
 
-  private func work(_ next: borrowing Atomic<Int>, _ workers: borrowing Mutex<[Outcome]>) {
-    var worker = Worker(programs)
+  /// The groups of the identifiers of each dataset, in which all workers write.
+  private func identifierGroups() -> [String: [IdentifierGroups]] {
+    let numbers = IdentifierNumbers()
+    var byteCounts: [String: Int] = [:]
+    for task in tasks { byteCounts[task.delivery.dataset, default: 0] += task.length }
+    return Dictionary(
+      uniqueKeysWithValues: programs.map { name, program in
+        let groups = CountedColumn.all(of: program).map { column in
+          IdentifierGroups(
+            column, type: program.schema.columns[column.column].type, numbers: numbers,
+            byteCount: byteCounts[name] ?? 0)
+        }
+        return (name, groups)
+      })
+  }
+
+  private func work(
+    _ next: borrowing Atomic<Int>, _ workers: borrowing Mutex<[Outcome]>,
+    _ identifiers: [String: [IdentifierGroups]]
+  ) {
+    var worker = Worker(programs, identifiers)
     while true {
       let index = next.add(1, ordering: .relaxed).oldValue
       guard index < tasks.count else { break }
       worker.read(tasks[index])
       progress?(tasks[index].length)
     }
+    worker.finish()
     if sharesSpellings { worker.shareSpellings() }
     workers.withLock { $0.append(Outcome(tallies: worker.tallies, reports: worker.reports)) }
   }
@@ -55,7 +76,7 @@ struct ReadingPass: Sendable {
       workers.indices.compactMap { workers[$0].tallies.removeValue(forKey: name) }
     }
     var tally = parts.removeFirst()
-    while var part = parts.popLast() { tally.merge(&part) }
+    while let part = parts.popLast() { tally.merge(part) }
     return tally
   }
 }
@@ -63,13 +84,15 @@ struct ReadingPass: Sendable {
 /// One thread's readers and tallies.
 private struct Worker {
   let programs: [String: DatasetProgram]
+  let identifiers: [String: [IdentifierGroups]]
   let buffers = ScanBuffers()
   var readers: [String: DatasetReader] = [:]
   var tallies: [String: DatasetTally] = [:]
   var reports: [ChunkReport] = []
 
-  init(_ programs: [String: DatasetProgram]) {
+  init(_ programs: [String: DatasetProgram], _ identifiers: [String: [IdentifierGroups]]) {
     self.programs = programs
+    self.identifiers = identifiers
   }
 
   mutating func read(_ task: ChunkTask) {
@@ -78,7 +101,9 @@ private struct Worker {
     // Taken out while they change, so that they are not copied.
     var reader =
       readers.removeValue(forKey: name) ?? DatasetReader(program.context, buffers: buffers)
-    var tally = tallies.removeValue(forKey: name) ?? DatasetTally(program)
+    var tally =
+      tallies.removeValue(forKey: name)
+      ?? DatasetTally(program, identifiers[name] ?? [])
     let report = reader.read(task) { tally.add($0) }
     for apart in report.apartIdentifiers {
       tally.addApart(column: apart.column, value: apart.value)
@@ -86,6 +111,10 @@ private struct Worker {
     reports.append(report)
     readers[name] = reader
     tallies[name] = tally
+  }
+
+  mutating func finish() {
+    for name in tallies.keys.sorted() { tallies[name]?.finish() }
   }
 
   mutating func shareSpellings() {

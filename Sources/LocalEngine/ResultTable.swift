@@ -6,6 +6,7 @@ struct ResultTable {
   let recipe: EngineProgram.Recipe
   let program: DatasetProgram
   let tally: DatasetTally
+  let identifierCounts: [String: [IdentifierCounts]]
   let others: [String: DatasetTally]
   let otherPrograms: [String: DatasetProgram]
 
@@ -62,70 +63,81 @@ struct ResultTable {
     return values
   }
 
+  /// The counts of the identifiers of a place, and the member that it is of their column.
+  private func identifiers(
+    _ dataset: String, _ place: DatasetProgram.Place
+  ) -> (counts: IdentifierCounts, member: Int)? {
+    for counts in identifierCounts[dataset] ?? [] {
+      if let member = counts.member(place) { return (counts, member) }
+    }
+    return nil
+  }
+
   private func distincts() -> [Int: AggregateValue] {
-    guard let tally = accumulated else { return [:] }
+    guard let (counts, member) = identifiers(recipe.dataset, recipe.place) else { return [:] }
     var values: [Int: AggregateValue] = [:]
     for (index, count) in group.counts.enumerated() where count > 0 {
-      let number = tally.sets[index].count
-      values[group.combinations[index]] = AggregateValue(amount: number, contributors: number)
+      let combination = group.combinations[index]
+      let number = counts.count(member: member, combination: combination)
+      values[combination] = AggregateValue(amount: number, contributors: number)
     }
     return values
   }
 
   /// The table of values that occur under more than one member of the first axis, which it folds.
   private func inSeveral(of members: [String]) -> AggregateTable {
-    guard let tally = accumulated, let folded = grouping.axes.first else {
-      return AggregateTable(rows: [:])
-    }
+    guard let (counts, member) = identifiers(recipe.dataset, recipe.place),
+      let folded = grouping.axes.first
+    else { return AggregateTable(rows: [:]) }
     let keys = grouping.axes.map { $0.keys(program.context.openLists) }
     let wanted = Set(keys[0].indices.filter { members.contains(keys[0][$0]) })
-    var seen: [[String]: IdentifierSet] = [:]
-    var repeated: [[String]: IdentifierSet] = [:]
-    for (index, count) in group.counts.enumerated() where count > 0 {
-      let combination = group.combinations[index]
-      guard wanted.contains(combination % folded.size) else { continue }
-      let row = Array(names(of: combination, keys).dropFirst())
-      var again = repeated[row] ?? IdentifierSet()
-      seen[row, default: IdentifierSet()].formUnion(tally.sets[index]) { _ = again.insert($0) }
-      repeated[row] = again
+    var repeated: [Int: Int] = [:]
+    for (index, count) in group.counts.enumerated()
+    where count > 0 && wanted.contains(group.combinations[index] % folded.size) {
+      repeated[group.combinations[index] / folded.size] = 0
     }
-    return AggregateTable(
-      rows: repeated.mapValues { AggregateValue(amount: $0.count, contributors: $0.count) })
+    for (set, combinations) in counts.combinations(member: member).enumerated() {
+      let rest = combinations.filter { wanted.contains($0 % folded.size) }.map { $0 / folded.size }
+      for (row, times) in Dictionary(rest.map { ($0, 1) }, uniquingKeysWith: +) where times > 1 {
+        repeated[row, default: 0] += Int(counts.countsBySet[set])
+      }
+    }
+    var rows: [[String]: AggregateValue] = [:]
+    for (row, number) in repeated {
+      rows[Array(names(of: row * folded.size, keys).dropFirst())] = AggregateValue(
+        amount: number, contributors: number)
+    }
+    return AggregateTable(rows: rows)
   }
 
   private func common(sameYear: Bool) -> [Int: AggregateValue] {
-    guard let tally = accumulated else { return [:] }
-    let yearAxis = sameYear ? grouping.axes.firstIndex { $0.source == .eventYear } : nil
-    var sets: [Int: IdentifierSet] = [:]
-    var counts: [Int: Int] = [:]
+    guard let (counts, member) = identifiers(recipe.dataset, recipe.place) else { return [:] }
+    var numbers: [Int: Int] = [:]
     for (index, count) in group.counts.enumerated() where count > 0 {
-      let combination = group.combinations[index]
-      let year = yearAxis.map { axis in
-        combination / grouping.strides[axis] % grouping.axes[axis].size + program.years.lowerBound
-      }
-      let other = otherSet(year: year)
-      guard recipe.foldsYear else {
-        counts[combination] = tally.sets[index].intersectionCount(other)
-        continue
-      }
-      let target = combination % grouping.strides[grouping.strides.count - 1]
-      sets[target, default: IdentifierSet()].reserve(tally.sets[index].count)
-      tally.sets[index].forEach {
-        if other.contains($0) { _ = sets[target, default: IdentifierSet()].insert($0) }
-      }
-      counts[target] = sets[target]?.count ?? 0
+      numbers[target(of: group.combinations[index])] = 0
     }
-    return counts.mapValues { AggregateValue(amount: $0, contributors: $0) }
+    if let other = recipe.other, let (others, otherMember) = identifiers(other.dataset, other.place)
+    {
+      counts.forEachPair(member: member, with: others, member: otherMember) { own, others, count in
+        let common = own.filter { others.contains(otherCombination(of: $0, sameYear: sameYear)) }
+        for target in Set(common.map(target)) { numbers[target, default: 0] += count }
+      }
+    }
+    return numbers.mapValues { AggregateValue(amount: $0, contributors: $0) }
   }
 
-  private func otherSet(year: Int?) -> IdentifierSet {
-    guard let other = recipe.other, let tally = others[other.dataset],
-      let program = otherPrograms[other.dataset], let accumulator = other.place.accumulator
-    else { return IdentifierSet() }
-    let group = tally.groups[other.place.grouping]
-    let combination = year.map { $0 - program.years.lowerBound } ?? 0
-    guard let index = group.combinations.firstIndex(of: combination) else { return IdentifierSet() }
-    return group.tallies[accumulator].sets[index]
+  /// The combination without the year over which identifiers are joined, if that is the last axis.
+  private func target(of combination: Int) -> Int {
+    recipe.foldsYear ? combination % grouping.strides[grouping.strides.count - 1] : combination
+  }
+
+  /// The combination of the other source in which the same identifier has to be.
+  private func otherCombination(of combination: Int, sameYear: Bool) -> Int {
+    guard sameYear, let axis = grouping.axes.firstIndex(where: { $0.source == .eventYear }),
+      let other = recipe.other, let otherProgram = otherPrograms[other.dataset]
+    else { return 0 }
+    let year = combination / grouping.strides[axis] % grouping.axes[axis].size
+    return year + program.years.lowerBound - otherProgram.years.lowerBound
   }
 
   private func intervals() -> [Int: AggregateValue] {

@@ -65,6 +65,10 @@ struct CoverSheet {
       return row
     }
     try table.setWidths(of: sheet)
+    sheet.file.ranges.append(
+      CellRange(
+        sheet: sheet.name, figure: figure.id, firstRow: row + 1, rows: figure.rows.count,
+        columns: KeyFigures(figure: figure, report: report).columns))
     var row = try table.write(to: sheet, row: row) + 1
     for sentence in sentences(beside: figure.id, in: report.chapters) {
       row = try sheet.writeLines(sentence, row: row, width: CoverSheet.textWidth)

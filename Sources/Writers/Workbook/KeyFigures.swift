@@ -32,6 +32,18 @@ struct KeyFigures {
       })
   }
 
+  /// The columns of the figure by those of the table, for the columns that hold its cells.
+  var columns: [Int: Int] {
+    guard let value = latestColumn(isFocus: hasFocus) else { return [:] }
+    let change = figure.columns.firstIndex { $0.kind == .change }
+    var columns = [1: value]
+    columns[2] = change
+    if hasFocus, let whole = latestColumn(isFocus: false) {
+      columns[1 + (change == nil ? 1 : 3) + (trend.isShown ? 1 : 0)] = whole
+    }
+    return columns
+  }
+
   private var hasFocus: Bool { figure.columns.contains(where: \.isFocus) }
 
   private var trend: TrendPicture { TrendPicture(figure: figure, isFocus: hasFocus) }

@@ -29,6 +29,16 @@ enum OriginText {
     }
   }
 
+  /// The arguments of 'query' that ask for the same number; none where no question does.
+  static func question(for origin: CellOrigin) -> [String] {
+    guard case .answer(let query, let over) = origin else { return [] }
+    let narrowing = query.members.sorted { $0.key < $1.key }.flatMap { dimension, members in
+      members.sorted().flatMap { ["--where", "\(dimension)=\($0)"] }
+    }
+    return [query.indicator] + narrowing + over.flatMap { ["--share", $0] }
+      + ["--period", query.period.id]
+  }
+
   private static func name(_ cell: CellReference, beside place: CellPlace) -> String {
     let column = cell.column ?? ""
     guard cell.figure == place.figure else {

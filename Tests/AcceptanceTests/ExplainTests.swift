@@ -11,10 +11,11 @@ import Testing
     let project = try LibraryProject()
     let program = try project.kerncijfers("explain", workbook, cell)
     #expect(program.exitCode == 0, "\(program.messages)")
-    let inWorkbook = try value(at: "C6", of: "Figure 1", in: project.url("\(LibraryProject.run)/\(workbook)"))
+    let inWorkbook = try value(
+      at: "C6", of: "Figure 1", in: project.url("\(LibraryProject.run)/\(workbook)"))
     let lines = program.output.split(separator: "\n")
     #expect(lines.first == "\(LibraryProject.run)/\(workbook), \(cell):")
-    #expect(lines[1].hasPrefix("  figure 1, Harbour, "), "\(program.output)")
+    #expect(lines[1].hasPrefix("  figure 1, Central library, "), "\(program.output)")
     #expect(lines[1].contains(" (\(inWorkbook) loans)"), "\(program.output)")
     #expect(program.messages.isEmpty, "\(program.messages)")
   }
@@ -66,7 +67,8 @@ import Testing
   }
 
   @Test func `every sheet of the annual workbook leads to the cell that it shows`() throws {
-    try expectSameCells(folder: FreshRun.file("").path, ["Voorblad!B8", "Figuur 4!G7", "Figuur 26!C9"])
+    try expectSameCells(
+      folder: FreshRun.file("").path, ["Voorblad!B8", "Figuur 4!G7", "Figuur 26!C9"])
   }
 
   @Test func `the workbook for publication has its cells elsewhere`() throws {
@@ -81,7 +83,8 @@ import Testing
   /// Holds what stands in cells of a run's workbook against the value that is explained.
   private func expectSameCells(folder: String, _ cells: [String]) throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-    let file = URL(filePath: folder).appending(path: try #require(names.first { $0.hasSuffix(".xlsx") }))
+    let file = URL(filePath: folder).appending(
+      path: try #require(names.first { $0.hasSuffix(".xlsx") }))
     for cell in cells {
       let program = try Program.kerncijfers("explain", file.path, cell, "--json")
       #expect(program.exitCode == 0, "\(cell): \(program.messages)")
@@ -123,7 +126,9 @@ import Testing
     #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
   }
 
-  @Test func `an explanation says how to ask for the number, what it is not and whom to ask`() throws {
+  @Test func `an explanation says how to ask for the number, what it is not and whom to ask`()
+    throws
+  {
     let program = try Program.kerncijfers(
       "explain", "3", "--row", "Limburg", "--column", "Rechthebbend", "--year", "2019")
     #expect(program.exitCode == 0, "\(program.messages)")
@@ -131,8 +136,10 @@ import Testing
       program.output.split(separator: "\n").first { $0.hasPrefix("asked: kerncijfers ") })
     let answer = try Program.run(
       URL(filePath: "/bin/sh"),
-      ["-c", "\"$0\" " + asked.dropFirst("asked: kerncijfers ".count) + " --format csv",
-       Program.builds.appending(path: "kerncijfers").path])
+      [
+        "-c", "\"$0\" " + asked.dropFirst("asked: kerncijfers ".count) + " --format csv",
+        Program.builds.appending(path: "kerncijfers").path,
+      ])
     let explained = try #require(program.output.split(separator: "\n").first)
     let value = try #require(answer.output.split(separator: "\n").last?.split(separator: ",")[1])
     #expect(explained.contains("(\(value) %)"), "\(explained) \(answer.output)\(answer.messages)")
@@ -140,10 +147,14 @@ import Testing
     #expect(program.output.contains("contact: "))
   }
 
-  @Test(arguments: ["2019", "2018"])
-  func `a report of an area is explained in its own columns`(year: String) throws {
-    let program = try Program.kerncijfers(
-      "explain", "--every", "--year", year, "--area", "limburg")
+  @Test func `a report of one member is explained in its own columns`() throws {
+    let project = try LibraryProject()
+    let program = try project.kerncijfers(
+      "explain", "--every", "--year", "2023", "--where", "branch=harbour")
     #expect(program.exitCode == 0, "\(program.output)\(program.messages)")
+    #expect(program.output.hasSuffix(", 0 do not agree\n"), "\(program.output)")
+    let usual = try project.kerncijfers("explain", "--every", "--year", "2023")
+    #expect(usual.exitCode == 0, "\(usual.output)")
+    #expect(program.output != usual.output)
   }
 }

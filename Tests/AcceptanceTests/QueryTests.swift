@@ -15,7 +15,25 @@ import Testing
   }
 
   private struct Report: Decodable {
+    let numbersAddedUp: Int
+    let problems: [String]
     let cells: [Asked]
+  }
+
+  /// What is told of every cell of the annual report, asked once for all tests.
+  private static let every = Result { () throws -> Report in
+    let program = try Program.kerncijfers("explain", "--every", "--year", "2019", "--json")
+    #expect(program.exitCode == 0, "\(program.messages)")
+    return try JSONDecoder().decode(Report.self, from: Data(program.output.utf8))
+  }
+
+  @Test func `the records of every cell of the report make the cell`() throws {
+    let report = try QueryTests.every.get()
+    #expect(report.problems.isEmpty)
+    #expect(report.numbersAddedUp > 1000)
+    let cells = try rows(ofCSV: FreshRun.file("figures.csv"))
+    #expect(report.cells.map(\.figure) == cells.map { $0["figure"] })
+    #expect(report.cells.map(\.value) == cells.map { $0["value"] })
   }
 
   /// A question without the members that a breakdown asks for all at once.
@@ -32,10 +50,7 @@ import Testing
   }
 
   @Test func `every cell of the report that answers a question is what query answers`() throws {
-    let program = try Program.kerncijfers("explain", "--every", "--year", "2019", "--json")
-    #expect(program.exitCode == 0, "\(program.messages)")
-    let cells = try JSONDecoder().decode(Report.self, from: Data(program.output.utf8)).cells
-      .filter { !$0.question.isEmpty }
+    let cells = try QueryTests.every.get().cells.filter { !$0.question.isEmpty }
     var asked: [Breakdown: [(place: Place, cell: Asked)]] = [:]
     for cell in cells {
       let (breakdown, place) = try parsed(cell.question)
@@ -48,7 +63,7 @@ import Testing
         let name = "figure \(cell.figure), \(cell.row), \(cell.column)"
         guard let answer = answers[place] else {
           // A combination in which there is nothing is not listed.
-          #expect(cell.value == "0" || cell.value.isEmpty, "\(name)")
+          #expect(cell.value == "0" || cell.value.isEmpty, "\(name): \(cell.question)")
           continue
         }
         #expect(answer.value == cell.value, "\(name): \(cell.question)")
@@ -83,6 +98,17 @@ import Testing
     )
   }
 
+  /// An answer, as far as it is read here.
+  private struct Answer: Decodable {
+    struct Cell: Decodable {
+      let members: [String: String]
+      let period: String
+      let value: String
+      let marker: String
+    }
+    let cells: [Cell]
+  }
+
   private func answers(
     to breakdown: Breakdown, in periods: [String]
   ) throws -> [Place: (value: String, marker: String)] {
@@ -91,14 +117,17 @@ import Testing
       ["query", breakdown.indicator, "--json"] + breakdown.dimensions.flatMap { ["--by", $0] }
         + breakdown.fixed + periods.flatMap { ["--period", $0] })
     #expect(program.exitCode == 0, "\(breakdown): \(program.messages)")
-    let answer = try JSONSerialization.jsonObject(with: Data(program.output.utf8))
-    let cells = try #require((answer as? [String: Any])?["cells"] as? [[String: String]])
-    return cells.reduce(into: [:]) { answers, cell in
-      let members = breakdown.dimensions.reduce(into: [:]) { $0[$1] = cell[$1] }
-      answers[Place(members: members, period: cell["period"] ?? "")] = (
-        cell["value"] ?? "", cell["marker"] ?? ""
-      )
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(program.output.utf8))
+    return answer.cells.reduce(into: [:]) { answers, cell in
+      answers[Place(members: cell.members, period: cell.period)] = (cell.value, cell.marker)
     }
+  }
+
+  @Test func `a dimension that is called as a column is told apart from it`() throws {
+    let program = try Program.kerncijfers(
+      "query", "tolkaanvragen", "--by", "status", "--year", "2019", "--format", "csv")
+    let header = program.output.split(separator: "\n").first
+    #expect(header == "dimension status,period,value,marker,unit,source,status")
   }
 
   @Test func `a share is of the same over all members`() throws {

@@ -21,6 +21,18 @@ import Testing
     try expectSameManifest(environment: environment)
   }
 
+  @Test(.enabled(if: Surroundings.canMakeLocales), arguments: ["nl_BE", "tr_TR"])
+  func `a language with a decimal comma that the system has writes the same manifest`(
+    name: String
+  ) throws {
+    let (environment, folder) = try Surroundings.locale(name)
+    let comma = try Program.run(
+      URL(filePath: "/usr/bin/printf"), ["%.1f", "1,5"], environment: environment)
+    #expect(comma.output == "1,5", "the C library writes a comma: \(comma.messages)")
+    try expectSameManifest(environment: environment)
+    withExtendedLifetime(folder) {}
+  }
+
   /// 1970, the last seconds of a leap year's February, New Year's Eve in Brussels, and 2099.
   @Test(arguments: [
     ("1970-01-01T00:00:30Z", "UTC"), ("2000-02-29T23:59:58Z", "Asia/Tokyo"),
@@ -41,12 +53,13 @@ import Testing
 
   @Test func `any order of the files in their folders writes the same manifest`() throws {
     let folder = try TemporaryFolder()
-    for name in ["one", "two", "three", "four"] { try folder.emptyFile(name) }
+    for name in ["one", "two", "three", "four"] { _ = try folder.emptyFile(name) }
     let list = URL(filePath: "/bin/ls")
     let usual = try Program.run(list, ["-U", folder.url.path])
     let reversed = try Program.run(
       list, ["-U", folder.url.path], environment: Surroundings.reversedFolders())
-    #expect(reversed.output.split(separator: "\n") == usual.output.split(separator: "\n").reversed())
+    #expect(
+      reversed.output.split(separator: "\n") == usual.output.split(separator: "\n").reversed())
     try expectSameManifest(environment: Surroundings.reversedFolders())
   }
 

@@ -16,6 +16,24 @@ enum Surroundings {
     ["LD_PRELOAD": try library().path, "KERNCIJFERS_REVERSED": "1"]
   }
 
+  /// Whether the system can make languages that are not installed.
+  static let canMakeLocales =
+    FileManager.default.fileExists(atPath: "/usr/bin/localedef")
+    && FileManager.default.fileExists(atPath: "/usr/share/i18n/locales")
+
+  /// An environment in which the system speaks a language that it need not have, such as `nl_BE`;
+  /// the folder holds it.
+  static func locale(_ name: String) throws -> (
+    environment: [String: String], folder: TemporaryFolder
+  ) {
+    let folder = try TemporaryFolder()
+    let made = try Program.run(
+      URL(filePath: "/usr/bin/localedef"),
+      ["-i", name, "-f", "UTF-8", folder.url.appending(path: "\(name).UTF-8").path])
+    #expect(made.exitCode == 0, "\(made.messages)")
+    return (["LOCPATH": folder.url.path, "LC_ALL": "\(name).UTF-8"], folder)
+  }
+
   /// What is loaded before the C library, compiled once for all tests.
   private static let built = Result { () throws -> (folder: TemporaryFolder, file: URL) in
     let folder = try TemporaryFolder()

@@ -36,7 +36,7 @@ public struct ChartWriter: Sendable {
         "<title id=\"\(idPrefix)title\">\(XMLText.escaped(chart.title.singleLine))</title>",
         "<desc id=\"\(idPrefix)desc\">\(XMLText.escaped(chart.alternativeText.singleLine))</desc>",
       ] + about(report, paint) + [
-        "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(paint.background)\"/>",
+        "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(paint.background)\"/>"
       ] + canvas.svg.elements + ["</svg>"]
     return lines.joined(separator: "\n")
   }

@@ -117,7 +117,8 @@ struct ExplainCommand: ParsableCommand {
     let explanations = parts.map { $0.cells.compactMap(explainer.explanation) }
     if common.json {
       let all = Array(explanations.joined())
-      let json = parts.allSatisfy { $0.cells.count == 1 } && all.count == 1 && sentence == nil
+      let json =
+        parts.allSatisfy { $0.cells.count == 1 } && all.count == 1 && sentence == nil
         ? all[0].json() : all.json()
       print(String(decoding: json, as: UTF8.self), terminator: "")
     } else {

@@ -36,7 +36,9 @@ struct RunSources {
       FolderTree.content(ofFile: "\($0)/definitions/\(file)")
     }
     return contents.first { Digest(of: $0).hexadecimal == record.sha256 }
-      .map { String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) }
+      .map {
+        String(decoding: $0, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      }
   }
 }
 

@@ -138,7 +138,8 @@ struct CellSums {
     }
     var sum: Fraction?
     for part in questions {
-      guard let amount = self.number(from: [(part.roles.dropFirst(), part.question)], inPercent: false)
+      guard
+        let amount = self.number(from: [(part.roles.dropFirst(), part.question)], inPercent: false)
       else { return nil }
       let sign: Int128 = part.roles.first == "minus" ? -1 : 1
       sum = (sum ?? Fraction(0)).plus(amount, times: sign)
@@ -158,7 +159,8 @@ extension PublishedValue {
   /// The printed number; nil for a dash or a blank.
   fileprivate var fraction: Fraction? {
     guard case .number(let mantissa, let decimals, _) = self else { return nil }
-    return Fraction(Int128(mantissa), (0..<max(0, min(decimals, 12))).reduce(1) { ten, _ in ten * 10 })
+    return Fraction(
+      Int128(mantissa), (0..<max(0, min(decimals, 12))).reduce(1) { ten, _ in ten * 10 })
   }
 }
 

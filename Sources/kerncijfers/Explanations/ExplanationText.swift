@@ -29,7 +29,8 @@ struct ExplanationText {
   /// An argument as a shell takes it.
   private static func quoted(_ argument: String) -> String {
     let isPlain = argument.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || "0123456789-_=./".unicodeScalars.contains(scalar))
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-_=./".unicodeScalars.contains(scalar))
     }
     guard !isPlain else { return argument }
     let parts = argument.split(separator: "'", omittingEmptySubsequences: false)

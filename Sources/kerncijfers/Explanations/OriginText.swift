@@ -31,7 +31,10 @@ enum OriginText {
 
   /// The arguments of 'query' that ask for the same number; none where no question does.
   static func question(for origin: CellOrigin) -> [String] {
-    guard case .answer(let query, let over) = origin else { return [] }
+    // A cell at which a row and a column contradict each other asks for nothing.
+    guard case .answer(let query, let over) = origin,
+      query.members.values.allSatisfy({ !$0.isEmpty })
+    else { return [] }
     let narrowing = query.members.sorted { $0.key < $1.key }.flatMap { dimension, members in
       members.sorted().flatMap { ["--where", "\(dimension)=\($0)"] }
     }

@@ -72,9 +72,9 @@ struct Answer {
     }
     return Row(
       members: members,
-      cells: question.periods.map { 
+      cells: question.periods.map {
         Cell(answering: question.query(narrowed, $0), shareOver: question.shareOver, values)
-       })
+      })
   }
 }
 

@@ -28,7 +28,10 @@ struct AnswerText {
       Swift.print("")
       facts.forEach { Swift.print("- \($0.name): \(AnswerText.escaped($0.text))") }
     case .csv:
-      Swift.print(RecordText.csv(answer.question.dimensions + AnswerText.valueColumns))
+      let dimensions = answer.question.dimensions.map { name in
+        AnswerText.valueColumns.contains(name) ? "dimension \(name)" : name
+      }
+      Swift.print(RecordText.csv(dimensions + AnswerText.valueColumns))
       records.forEach { Swift.print(RecordText.csv($0.members.map(\.label) + $0.fields)) }
       // A table for programs has no room for what a reader must know.
       facts.filter { AnswerText.mustBeKnown.contains($0.name) }

@@ -56,8 +56,10 @@ struct Question {
       + dimensions.map { members.merging([$0: [Question.anyMember]]) { $1 } }
     return Plan(
       periods.flatMap { period in
-        asked.flatMap { IndicatorValues.aggregates(
-            for: query($0, period), shareOver: shareOver, in: catalog) }
+        asked.flatMap {
+          IndicatorValues.aggregates(
+            for: query($0, period), shareOver: shareOver, in: catalog)
+        }
       })
   }
 

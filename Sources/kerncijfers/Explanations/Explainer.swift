@@ -119,7 +119,10 @@ final class Explainer {
     return Explanation(
       place: place, value: cell.value.plainDecimal, marker: cell.value.marker,
       printed: report.numbers.text(cell.value, style: cell.style), unit: cell.unit,
-      status: cell.status.rawValue, formula: OriginText.words(for: origin, of: place),
+      status: cell.status.rawValue,
+      formula: OriginText.words(for: origin, of: place) { part in
+        self.cell(part).map { $0.value.fraction == nil ? "-" : $0.value.plainDecimal } ?? ""
+      },
       question: OriginText.question(for: origin),
       numbers: numbers(of: reference).map(explained),
       publications: publications(of: place, cell),
@@ -181,7 +184,10 @@ extension Explainer {
       deliveries: books.map { book in
         ExplainedDelivery(
           file: book.file, records: counts[book.file] ?? 0,
-          leftOut: Dictionary(book.setApart.map { ($0.rule, $0.count) }, uniquingKeysWith: +))
+          leftOut: Dictionary(
+            (book.setApart.map { ($0.rule, $0.count) }
+              + [("undelivered-year", book.outsidePeriod)]).filter { $0.1 > 0 },
+            uniquingKeysWith: +))
       },
       remark: RecordCheck(question, answer).remark)
   }

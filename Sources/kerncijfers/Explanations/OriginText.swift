@@ -6,8 +6,14 @@ internal import Reports
 
 /// How a cell follows from numbers and other cells, in words.
 enum OriginText {
-  /// The words for an origin.
-  static func words(for origin: CellOrigin, of place: CellPlace) -> String {
+  /// The words for an origin; `value` gives the number of a cell that it is made of.
+  static func words(
+    for origin: CellOrigin, of place: CellPlace, value: (CellReference) -> String
+  ) -> String {
+    func name(_ cell: CellReference) -> String {
+      let number = value(cell)
+      return self.name(cell, beside: place) + (number.isEmpty ? "" : " (\(number))")
+    }
     switch origin {
     case .answer(let query, let over):
       return "indicator '\(query.indicator)' in \(query.period.id)"
@@ -15,10 +21,10 @@ enum OriginText {
         + (over.isEmpty
           ? "" : ", as share of the same without narrowing on \(over.joined(separator: " and "))")
     case .sum(let parts):
-      return "sum of " + parts.map { name($0, beside: place) }.joined(separator: ", ")
+      return "sum of " + parts.map(name).joined(separator: ", ")
     case .change(let from, let to):
-      return "change from \(name(from, beside: place)) to \(name(to, beside: place))"
-    case .cell(let other): return "repeats \(name(other, beside: place))"
+      return "change from \(name(from)) to \(name(to))"
+    case .cell(let other): return "repeats \(name(other))"
     case .published(let cell):
       return "printed by \(cell.report) \(cell.period) (\(cell.location.description))"
     case .forecast(let name, let parts):

@@ -8,12 +8,13 @@ extension ReportBuilder {
       coverage: DeliveryCoverage(books: outcome.books, datasets: datasets))
   }
 
-  /// How the cells of a figure came about; nil when there is no such figure.
+  /// How the cells of a figure came about.
   ///
   /// - Parameters:
   ///   - id: The figure.
   ///   - report: The report that was built from the values.
   ///   - values: The values of the report's indicators.
+  /// - Returns: Their origins; nil when there is no such figure.
   public func origins(
     ofFigure id: String, in report: Report, _ values: IndicatorValues
   ) -> FigureOrigins? {

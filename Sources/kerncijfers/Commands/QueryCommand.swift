@@ -42,7 +42,7 @@ struct QueryCommand: ParsableCommand {
   @Option(help: "A year; may be repeated. Without it all years that were delivered.")
   var year: [Int] = []
 
-  @Option(help: "A period such as 2019-q2 or 2019-06; may be repeated.")
+  @Option(help: "A period such as 2019-q2, 2019-06 or 2019-01-to-05; may be repeated.")
   var period: [String] = []
 
   @Flag(help: "Answer from the archive of what was published instead of the deliveries.")
@@ -104,7 +104,7 @@ struct QueryCommand: ParsableCommand {
       return try named.map { id in
         guard let period = ReportingPeriod(id: id) else {
           throw CommandFailure(
-            .badUse, "'\(id)' is no period, expected 2019, 2019-q2 or 2019-06")
+            .badUse, "'\(id)' is no period, expected 2019, 2019-q2, 2019-06 or 2019-01-to-05")
         }
         return period
       }

@@ -60,7 +60,11 @@ struct CellSums {
     guard let value = explainer.cell(cell)?.value, let origin = explainer.origin(of: cell) else {
       return "nobody knows where it comes from"
     }
-    if case .rank = origin { return nil }
+    switch origin {
+    // A place and an estimate are no sums of records.
+    case .rank, .forecast: return nil
+    case .answer, .sum, .change, .cell, .published, .nothing: break
+    }
     let expected = number(of: cell)
     guard let (numerator, denominator) = value.fraction else {
       // What is held back has a number that is not shown.
@@ -92,12 +96,14 @@ struct CellSums {
   private mutating func number(of cell: CellReference) -> Fraction? {
     if let found = known[cell] { return found }
     known[cell] = .some(nil)
-    let number = explainer.origin(of: cell).flatMap { self.number(from: $0) }
+    let number = explainer.origin(of: cell).flatMap { self.number(from: $0, shownAt: cell) }
     known[cell] = .some(number)
     return number
   }
 
-  private mutating func number(from origin: CellOrigin) -> Fraction? {
+  private mutating func number(
+    from origin: CellOrigin, shownAt place: CellReference
+  ) -> Fraction? {
     switch origin {
     case .answer(let query, let over):
       let questions = explainer.values.recordQuestions(for: query, shareOver: over)
@@ -111,6 +117,11 @@ struct CellSums {
       return Fraction(difference.numerator * 100, difference.denominator).divided(by: before)
     case .cell(let other): return number(of: other)
     case .published(let cell): return cell.value.fraction
+    // What is made of an estimate is made of it as it is shown.
+    case .forecast:
+      return explainer.cell(place)?.value.fraction.map {
+        Fraction(Int128($0.numerator), Int128($0.denominator))
+      }
     case .rank, .nothing: return nil
     }
   }

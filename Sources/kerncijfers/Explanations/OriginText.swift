@@ -29,7 +29,7 @@ enum OriginText {
       return "printed by \(cell.report) \(cell.period) (\(cell.location.description))"
     case .forecast(let name, let parts):
       return "estimate '\(name)' from "
-        + parts.map { words(for: $0, of: place) }.joined(separator: "; ")
+        + parts.map { words(for: $0, of: place, value: value) }.joined(separator: "; ")
     case .rank: return "the place of the row among the others"
     case .nothing: return "there is no number for this cell"
     }

@@ -110,7 +110,7 @@ import Testing
     let project = try LibraryProject()
     let first = try files(in: project.url(LibraryProject.run))
     for _ in 1...20 {
-      #expect(try project.kerncijfers("run", "--year", "2023", "--quiet").exitCode == 0)
+      #expect(try project.kerncijfers("run", "--year", "2023", "--quiet", "--force").exitCode == 0)
       #expect(try files(in: project.url(LibraryProject.run)) == first)
     }
   }

@@ -107,7 +107,7 @@ struct ExplainCommand: ParsableCommand {
     let made = try run.make(log: StageLog(isQuiet: true))
     let workbook = try WorkbookOfRun(of: run, made, recorded: recorded, file: path)
     let reference = try workbook.cell(at: place)
-    workbook.remarks.forEach { StandardError.write("note: \($0)") }
+    workbook.remarks.forEach { ProgramLog.notice("\($0)") }
     try show(
       [ExplainedCells(heading: "\(path), \(cell ?? ""):", cells: [reference])],
       Explainer(run, made))

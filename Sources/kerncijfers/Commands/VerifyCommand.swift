@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Definitions
+internal import Exports
 internal import Indicators
 internal import Provenance
 internal import Reports

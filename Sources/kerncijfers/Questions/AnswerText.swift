@@ -35,7 +35,7 @@ struct AnswerText {
       records.forEach { Swift.print(RecordText.csv($0.members.map(\.label) + $0.fields)) }
       // A table for programs has no room for what a reader must know.
       facts.filter { AnswerText.mustBeKnown.contains($0.name) }
-        .forEach { StandardError.write("note: \($0.name): \($0.text)") }
+        .forEach { ProgramLog.notice("\($0.name): \($0.text)") }
     case .json:
       Swift.print(AnswerJSON(answer, facts: facts, records: records).text, terminator: "")
     }

@@ -45,10 +45,10 @@ struct PublishedAnswer {
       facts.forEach { Swift.print("\($0.name): \($0.text)") }
     case .json:
       TextTable(header: PublishedAnswer.header, rows: rows).print(asJSON: true)
-      facts.forEach { StandardError.write("note: \($0.name): \($0.text)") }
+      facts.forEach { ProgramLog.notice("\($0.name): \($0.text)") }
     case .csv:
       ([PublishedAnswer.header] + rows).forEach { Swift.print(RecordText.csv($0)) }
-      facts.forEach { StandardError.write("note: \($0.name): \($0.text)") }
+      facts.forEach { ProgramLog.notice("\($0.name): \($0.text)") }
     case .markdown:
       let rule = PublishedAnswer.header.map { _ in "---" }
       for row in [PublishedAnswer.header, rule] + rows {

@@ -29,60 +29,42 @@ public struct ArchivedRun: Sendable {
   }
 }
 
-/// A published cell as the archive holds it.
-public struct ArchivedPublication: Sendable {
-  /// The report and the period.
-  public let report: String
-  /// The period's id.
-  public let period: String
-  /// Where the cell stands.
-  public let place: CellPlace
-  /// The plain decimal; empty when no number was printed.
-  public let decimal: String
-  /// Whether a dash was printed.
-  public let isDash: Bool
-  /// The file in the register, and its line.
-  public let file: String
-  /// The line in the file.
-  public let line: Int
-
-  /// Creates a publication.
-  public init(
-    report: String, period: String, place: CellPlace, decimal: String, isDash: Bool, file: String,
-    line: Int
-  ) {
-    self.report = report
-    self.period = period
-    self.place = place
-    self.decimal = decimal
-    self.isDash = isDash
-    self.file = file
-    self.line = line
-  }
-}
-
 /// The database of all runs and publications.
 public enum Archive {
   /// Makes the database at a path where there is none.
   public static func write(
-    runs: [ArchivedRun], published: [ArchivedPublication], to path: String
+    runs: [ArchivedRun], publications: [ArchivedPublication], to path: String
   ) throws(ArchiveError) {
     let database = try Database(path: path)
     for table in ArchiveTable.all { try database.execute(table.statement) }
     for run in runs { try add(run, to: database) }
-    try database.add(
-      .published,
-      published.map { cell in
-        [
-          cell.report, cell.period, cell.place.figure, cell.place.row, cell.place.column,
-          number(cell.decimal), number(cell.decimal), cell.isDash ? "1" : "0", cell.file,
-          String(cell.line),
-        ]
-      })
+    for publication in publications { try add(publication, to: database) }
     try database.execute(
       "CREATE INDEX cells_by_place ON cells (figure, row, column); "
         + "CREATE INDEX published_by_place ON published (figure, row, column)")
     try database.finish()
+  }
+
+  private static func add(
+    _ publication: ArchivedPublication, to database: Database
+  ) throws(ArchiveError) {
+    let (file, record) = (publication.file, publication.record)
+    let version = String(publication.version)
+    let about: [String?] = [
+      file.file, publication.report, publication.period, version, record?.publishedOn,
+      record?.reason, record?.program, record?.manifest, file.sha256,
+    ]
+    try database.add(.publications, [about])
+    try database.add(
+      .published,
+      publication.cells.map { cell -> [String?] in
+        let decimal = number(cell.decimal)
+        return [
+          publication.report, publication.period, version, cell.place.figure, cell.place.row,
+          cell.place.column, decimal, decimal, cell.isDash ? "1" : "0", file.file,
+          String(cell.line),
+        ]
+      })
   }
 
   private static func add(_ run: ArchivedRun, to database: Database) throws(ArchiveError) {

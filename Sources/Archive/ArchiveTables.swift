@@ -55,15 +55,24 @@ extension ArchiveTable {
   static let files = ArchiveTable(
     name: "files", columns: ["run TEXT", "kind TEXT", "file TEXT", "bytes INTEGER", "sha256 TEXT"])
 
+  /// The register's files: which report was published when, and why again. What was put there by
+  /// hand has no day, reason and manifest.
+  static let publications = ArchiveTable(
+    name: "publications",
+    columns: [
+      "file TEXT PRIMARY KEY", "report TEXT", "period TEXT", "version INTEGER",
+      "published_on TEXT", "reason TEXT", "program TEXT", "manifest_sha256 TEXT", "sha256 TEXT",
+    ])
+
   /// The register: what reports printed.
   static let published = ArchiveTable(
     name: "published",
     columns: [
-      "report TEXT", "period TEXT", "figure TEXT", "row TEXT", "column TEXT", "value REAL",
-      "decimal TEXT", "is_dash INTEGER", "file TEXT", "line INTEGER",
+      "report TEXT", "period TEXT", "version INTEGER", "figure TEXT", "row TEXT", "column TEXT",
+      "value REAL", "decimal TEXT", "is_dash INTEGER", "file TEXT", "line INTEGER",
     ])
 
   static let all = [
-    runs, cells, findings, deliveries, setApart, indicators, files, published,
+    runs, cells, findings, deliveries, setApart, indicators, files, publications, published,
   ]
 }

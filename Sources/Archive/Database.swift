@@ -5,10 +5,14 @@ public enum ArchiveError: Error, Sendable, Hashable {
   /// SQLite refused something; its reason is given.
   case refused(reason: String)
 
+  /// SQLite cannot read the database; its reason is given.
+  case unreadable(reason: String)
+
   /// The reason in words.
   public var message: String {
     switch self {
     case .refused(let reason): "the database cannot be written: \(reason)"
+    case .unreadable(let reason): "the database cannot be read: \(reason)"
     }
   }
 }

@@ -1,5 +1,4 @@
 public import Findings
-public import Schemas
 
 /// A declared measure over datasets, with its meaning.
 public struct Indicator: Sendable, Hashable {
@@ -101,18 +100,27 @@ public struct Validation: Sendable, Hashable {
   /// Who agreed.
   public let by: String
 
-  /// The day.
-  public let on: CalendarDate
+  /// The day, `yyyy-mm-dd`, or the year where no more is known.
+  public let on: String
+
+  /// Where that is written down; empty when it is not said.
+  public let source: String
 
   /// The SHA-256 of the definition that was agreed to, in words (`IndicatorCatalog.definition(of:)`),
   /// or the first 12 digits of it or more.
   public let definition: String
 
   /// Creates an agreement.
-  public init(by: String, on: CalendarDate, definition: String) {
+  public init(by: String, on: String, source: String = "", definition: String) {
     self.by = by
     self.on = on
+    self.source = source
     self.definition = definition
+  }
+
+  /// Who agreed, when, and where that is written down.
+  public var inWords: String {
+    "by \(by) \(on.utf8.count == 4 ? "in" : "on") \(on)" + (source.isEmpty ? "" : " (\(source))")
   }
 
   /// Whether it is about the definition with this SHA-256.

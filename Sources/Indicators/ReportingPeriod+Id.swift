@@ -1,5 +1,6 @@
 extension ReportingPeriod {
-  /// The period with an id such as `2019`, `2019-q2` or `2019-06`; nil when it is not one.
+  /// The period with an id such as `2019`, `2019-q2`, `2019-06` or `2019-01-to-05`; nil when it is not
+  /// one.
   public init?(id: String) {
     let parts = id.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts[0].utf8.count == 4, let year = Int(digits: parts[0]) else { return nil }
@@ -12,6 +13,11 @@ extension ReportingPeriod {
         return nil
       }
       self.init(year: year, months: (quarter * 3 - 2)...(quarter * 3))
+    } else if parts[1].utf8.count == 8 {
+      guard let first = Int(digits: parts[1].prefix(2)), let last = Int(digits: parts[1].suffix(2)),
+        (1...12).contains(first), (first...12).contains(last)
+      else { return nil }
+      self.init(year: year, months: first...last)
     } else {
       guard parts[1].utf8.count == 2, let month = Int(digits: parts[1]),
         (1...12).contains(month)

@@ -21,6 +21,10 @@ public struct Explanation: Sendable, Encodable {
   /// How the cell follows from numbers and other cells, in words.
   public let formula: String
 
+  /// The question that 'query' answers with the same number, as its arguments; empty where the cell
+  /// is no answer to one.
+  public let question: [String]
+
   /// The numbers that it comes from, in order.
   public let numbers: [ExplainedNumber]
 
@@ -33,7 +37,7 @@ public struct Explanation: Sendable, Encodable {
   /// Creates an explanation.
   public init(
     place: CellPlace, value: String, marker: String, printed: String, unit: String,
-    status: String, formula: String, numbers: [ExplainedNumber],
+    status: String, formula: String, question: [String], numbers: [ExplainedNumber],
     publications: [ExplainedPublication], notes: [String]
   ) {
     self.place = place
@@ -43,6 +47,7 @@ public struct Explanation: Sendable, Encodable {
     self.unit = unit
     self.status = status
     self.formula = formula
+    self.question = question
     self.numbers = numbers
     self.publications = publications
     self.notes = notes
@@ -66,6 +71,9 @@ public struct ExplainedNumber: Sendable, Encodable {
   /// The file and line of the definition.
   public let definedAt: String
 
+  /// Who agreed to the definition and when; empty for one that is the agency's own.
+  public let validated: String
+
   /// The records that count, in words.
   public let selection: String
 
@@ -81,13 +89,15 @@ public struct ExplainedNumber: Sendable, Encodable {
   /// Creates a number.
   public init(
     role: String, indicator: String, title: String, definition: String, definedAt: String,
-    selection: String, value: String, deliveries: [ExplainedDelivery], remark: String
+    validated: String = "", selection: String, value: String, deliveries: [ExplainedDelivery],
+    remark: String
   ) {
     self.role = role
     self.indicator = indicator
     self.title = title
     self.definition = definition
     self.definedAt = definedAt
+    self.validated = validated
     self.selection = selection
     self.value = value
     self.deliveries = deliveries

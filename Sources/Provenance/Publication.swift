@@ -1,3 +1,5 @@
+internal import FoundationEssentials
+
 /// The cells of a run in the form of the register, and what is known about their publication.
 public struct Publication: Sendable, Hashable {
   /// The table of the register.
@@ -87,5 +89,13 @@ public struct PublicationRecord: Sendable, Hashable, Codable {
     self.manifest = manifest.hexadecimal
     self.program = program
     self.cells = cells.hexadecimal
+  }
+
+  /// Reads a record; nil when the bytes are none.
+  public init?(reading bytes: [UInt8]) {
+    guard let record = try? JSONDecoder().decode(PublicationRecord.self, from: Data(bytes)) else {
+      return nil
+    }
+    self = record
   }
 }

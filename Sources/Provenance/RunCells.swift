@@ -3,6 +3,11 @@ public struct RunCells: Sendable, Hashable {
   /// The cells, in the order of the report.
   public let cells: [RunCell]
 
+  /// Creates the cells of a run.
+  init(_ cells: [RunCell]) {
+    self.cells = cells
+  }
+
   /// Reads the cells from a table's bytes; nil when it is not such a table.
   public init?(csv bytes: [UInt8]) {
     guard let records = DelimitedText.records(of: bytes), let header = records.first else {
@@ -58,6 +63,24 @@ public struct RunCell: Sendable, Hashable, Codable {
     unit = fields[5].withoutGuard
     source = fields[6]
     status = fields[7]
+  }
+
+  /// The cell in another column.
+  func moved(to column: String) -> RunCell {
+    RunCell(
+      place: CellPlace(figure: place.figure, row: place.row, column: column), value: value,
+      marker: marker, unit: unit, source: source, status: status)
+  }
+
+  private init(
+    place: CellPlace, value: String, marker: String, unit: String, source: String, status: String
+  ) {
+    self.place = place
+    self.value = value
+    self.marker = marker
+    self.unit = unit
+    self.source = source
+    self.status = status
   }
 
   /// The value, or the marker where there is none.

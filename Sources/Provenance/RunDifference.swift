@@ -23,8 +23,12 @@ public struct RunDifference: Sendable, Hashable, Encodable {
   private let figures: [String: FigureRecord]
 
   /// Compares the manifests of two runs; `comparesRecords` is false where the deliveries of the
-  /// second were not read, so that only their bytes are known.
-  public init(_ before: Manifest, _ after: Manifest, comparesRecords: Bool = true) {
+  /// second were not read, so that only their bytes are known. `records` tells, where both contents
+  /// of a delivery are still there, what happened to its records.
+  public init(
+    _ before: Manifest, _ after: Manifest, comparesRecords: Bool = true,
+    records: (InputRecord, InputRecord) -> String? = { _, _ in nil }
+  ) {
     program = RunDifference.lines(
       before.program.libraries.merging([before.program.name: before.program.version]) { $1 },
       after.program.libraries.merging([after.program.name: after.program.version]) { $1 })
@@ -37,7 +41,8 @@ public struct RunDifference: Sendable, Hashable, Encodable {
       (
         .changed,
         comparesRecords
-          ? InputRecord.change(from: old, to: new)
+          ? [InputRecord.change(from: old, to: new), records(old, new)].compactMap { $0 }
+            .joined(separator: "; ")
           : "\(old.bytes) bytes before, \(new.bytes) now"
       )
     }

@@ -144,17 +144,108 @@ import Testing
     #expect(program.exitCode == 0, "\(program.output)\(program.messages)")
   }
 
+  @Test func `a delivery under another name is named with its earlier one`() throws {
+    let project = try LibraryProject()
+    try FileManager.default.moveItem(
+      at: project.url(loans), to: project.url("inputs/exports/loans/2023/central.csv.new"))
+    try FileManager.default.removeItem(at: project.url("inputs/exports/loans/2023/central.csv"))
+    try FileManager.default.moveItem(
+      at: project.url("inputs/exports/loans/2023/central.csv.new"),
+      to: project.url("inputs/exports/loans/2023/central.csv"))
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(program.output.contains("delivery loans/2023/central.csv: "), "\(program.output)")
+    #expect(program.output.contains("delivery loans/2023/harbour.csv: is missing"))
+  }
+
+  @Test func `another order of keys is another text, a spelling more is another meaning`() throws {
+    let project = try LibraryProject()
+    let file = "inputs/definitions/codelists/library.yaml"
+    try project.edit(
+      file, "{slug: harbour, label: Harbour, variants: [Harbor]}",
+      "{label: Harbour, variants: [Harbor], slug: harbour}")
+    let order = try verify(project)
+    #expect(order.exitCode == 6)
+    #expect(order.output.contains("codelists/library.yaml: text changed, meaning not"))
+    #expect(order.output.contains("same figures and outputs"), "\(order.output)")
+
+    try project.edit(file, "variants: [Harbor]", "variants: [Harbor, Port]")
+    let spelling = try verify(project)
+    #expect(spelling.exitCode == 6)
+    #expect(
+      spelling.output.contains("definitions codelists/library.yaml: has another content"),
+      "\(spelling.output)")
+    #expect(spelling.output.contains("same figures"), "\(spelling.output)")
+  }
+
+  @Test func `another program is said first, then what differs`() throws {
+    let project = try LibraryProject()
+    try project.edit("\(run)/manifest.json", "\"version\" : \"", "\"version\" : \"9")
+    try project.edit(
+      loans, "L00304,M0007,2023-12-02,,harbor,Film", "L00304,M0007,2023-12-02,,harbor,Book")
+    let lines = try verify(project).output.split(separator: "\n").map(String.init)
+    let program = try #require(lines.firstIndex { $0.contains("program: kerncijfers: 9") })
+    let delivery = try #require(lines.firstIndex { $0.contains("delivery loans/2023/harbour") })
+    #expect(program < delivery)
+  }
+
+  @Test func `a number that was typed over in a spreadsheet is found`() throws {
+    let project = try LibraryProject()
+    let edit = """
+      import openpyxl, sys
+      book = openpyxl.load_workbook(sys.argv[1])
+      book['Figure 1']['C6'] = 99
+      book.save(sys.argv[1])
+      """
+    let saved = try Program.run(
+      Program.python, ["-c", edit, project.url("\(run)/review-2023.xlsx").path])
+    #expect(saved.exitCode == 0, "\(saved.messages)")
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(
+      program.output.contains("output review-2023.xlsx: has another content"), "\(program.output)")
+    #expect(program.output.contains("the files of the run are not as it wrote them"))
+  }
+
+  @Test func `an output that is gone is named`() throws {
+    let project = try LibraryProject()
+    try FileManager.default.removeItem(at: project.url("\(run)/findings.csv"))
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(program.output.contains("output findings.csv: is missing"), "\(program.output)")
+  }
+
+  @Test func `the record of a run follows its schema`() throws {
+    try expectValid(FreshRun.file("run.json"), by: "Documentation/run.schema.json")
+  }
+
+  @Test(arguments: [["--profile", "publicatie"], ["--area", "limburg"]])
+  func `the manifest of a variant follows the schema too`(options: [String]) throws {
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: "2019")
+    let made = try Program.run(
+      Program.builds.appending(path: "kerncijfers"),
+      ["run", "--year", "2019", "--quiet", "--output", output.path] + options)
+    #expect(made.exitCode == 0, "\(made.messages)")
+    try expectValid(
+      output.appending(path: "manifest.json"), by: "Documentation/manifest.schema.json")
+  }
+
   @Test func `the manifest follows its schema`() throws {
+    try expectValid(FreshRun.file("manifest.json"), by: "Documentation/manifest.schema.json")
+  }
+
+  private func expectValid(_ file: URL, by schema: String) throws {
     let check = try Program.run(
       Program.python,
       [
         "-c",
         """
         import json, sys, jsonschema
-        schema, manifest = (json.load(open(path)) for path in sys.argv[1:])
-        jsonschema.Draft202012Validator(schema).validate(manifest)
+        schema, file = (json.load(open(path)) for path in sys.argv[1:])
+        jsonschema.Draft202012Validator(schema).validate(file)
         """,
-        "Documentation/manifest.schema.json", FreshRun.file("manifest.json").path,
+        schema, file.path,
       ])
     #expect(check.exitCode == 0, "\(check.messages)")
   }

@@ -13,6 +13,19 @@ import Testing
     #expect(try #require(ReportingPeriod(year: 2019, months: months)).id == id)
   }
 
+  @Test(arguments: ["2019", "2019-q2", "2019-06", "2019-01-to-05"])
+  func `a period is known by its id`(id: String) throws {
+    #expect(try #require(ReportingPeriod(id: id)).id == id)
+  }
+
+  @Test(arguments: [
+    "19", "2019-13", "2019-q5", "2019-04-to-06", "2019-05-to-01", "2019-01-to-12", "2019-01-05",
+    "2019-01 to 05", "2019-1-to-5",
+  ])
+  func `what names no period, or has a shorter name, is no id`(id: String) {
+    #expect(ReportingPeriod(id: id) == nil)
+  }
+
   @Test func `a period ends on the last day of its last month`() throws {
     func lastDay(_ year: Int, _ months: ClosedRange<Int>) -> String? {
       ReportingPeriod(year: year, months: months)?.lastDay.description

@@ -29,6 +29,7 @@ struct ChartWriterTests {
         font-family="'Helvetica Neue', Arial, 'Liberation Sans', sans-serif">
         <title id="title">Loans</title>
         <desc id="desc">The numbers.</desc>
+        <metadata>Library loans 2019 Loans are not readers. Contact: loans@example.org</metadata>
         <rect width="720" height="123" fill="#ffffff"/>
         <text x="16" y="28" font-size="16" text-anchor="start" fill="#1c2733" font-weight="600">\
         Loans</text>

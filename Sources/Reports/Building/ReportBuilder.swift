@@ -12,7 +12,7 @@ public struct ReportBuilder: Sendable {
   let datasets: [DatasetSchema]
   let register: Register
   let history: SeriesHistory
-  private let focus: FigureFocus?
+  let focus: FigureFocus?
 
   /// Creates a builder for one report and period; with `focus`, of one member beside the whole.
   public init(
@@ -166,12 +166,20 @@ extension Figure {
   /// The cell that shows a member beside a cell of the whole: in the member's row, where the cell is
   /// one of a total, or in the member's column.
   func cell(_ reference: CellReference, about member: String, _ words: ReportWords) -> Cell? {
+    self.reference(to: reference, about: member, words).flatMap { cell($0) }
+  }
+
+  /// Where that cell stands; nil when the figure does not show it.
+  func reference(
+    to reference: CellReference, about member: String, _ words: ReportWords
+  ) -> CellReference? {
     let column = reference.column ?? ""
     let isTotal = rows.contains { $0.isTotal && $0.label == reference.row }
     let inRow = CellReference(figure: id, row: member, column: column)
     let inColumn = CellReference(
       figure: id, row: reference.row,
       column: words(.focusColumn, ["member": member, "column": column]))
-    return (isTotal ? cell(inRow) : nil) ?? cell(inColumn)
+    if isTotal, cell(inRow) != nil { return inRow }
+    return cell(inColumn) == nil ? nil : inColumn
   }
 }

@@ -3,9 +3,16 @@ public import Indicators
 extension ReportDefinition {
   /// The indicators that a figure's cells come from, those of cells that it repeats included, sorted.
   public func indicators(of figure: FigureDefinition) -> [String] {
-    let repeated = Set(figure.namedItems.compactMap { $0.cell?.figure })
-    let others = repeated.isEmpty ? [] : figures.filter { repeated.contains($0.id) }
-    return Set(([figure] + others).flatMap(\.namedIndicators)).sorted()
+    var found = [figure]
+    var index = 0
+    while index < found.count {
+      let repeated = Set(found[index].namedItems.flatMap(\.repeatedFigures))
+      found += figures.filter { other in
+        repeated.contains(other.id) && !found.contains { $0.id == other.id }
+      }
+      index += 1
+    }
+    return Set(found.flatMap(\.namedIndicators)).sorted()
   }
 
   /// The notes that the report prints at figures of an indicator, for some years: those about whole

@@ -35,9 +35,20 @@ public struct ChartWriter: Sendable {
           + " font-family=\"\(ChartCanvas.fonts)\">",
         "<title id=\"\(idPrefix)title\">\(XMLText.escaped(chart.title.singleLine))</title>",
         "<desc id=\"\(idPrefix)desc\">\(XMLText.escaped(chart.alternativeText.singleLine))</desc>",
-        "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(paint.background)\"/>",
+      ] + about(report, paint) + [
+        "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(paint.background)\"/>"
       ] + canvas.svg.elements + ["</svg>"]
     return lines.joined(separator: "\n")
+  }
+
+  /// What a reader must know of a picture that stands alone; a page says it once for all.
+  private func about(_ report: Report, _ paint: ChartPaint) -> [String] {
+    let texts = [
+      report.title, report.disclaimer,
+      report.contact.isEmpty ? "" : "\(report.words(.contact)): \(report.contact)",
+    ].filter { !$0.isEmpty }
+    guard paint == .fixed else { return [] }
+    return ["<metadata>\(XMLText.escaped(texts.joined(separator: " ").singleLine))</metadata>"]
   }
 
   private func drawn(

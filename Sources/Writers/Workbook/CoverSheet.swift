@@ -78,6 +78,7 @@ struct CoverSheet {
     }
     try table.setWidths(of: sheet)
     try writeTrends(over: row, to: sheet)
+    sheet.file.ranges += keyFigures?.ranges(below: row, of: sheet.name) ?? []
     var row = try table.write(to: sheet, row: row) + 1
     for sentence in sentences(beside: figure.id, in: report.chapters) {
       row = try sheet.writeLines(sentence, row: row, width: textWidth)

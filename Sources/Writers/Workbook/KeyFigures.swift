@@ -121,4 +121,27 @@ extension KeyFigures {
       return row + headings
     }
   }
+
+  /// Where the figure's cells stand when the table's header is in a row of a sheet: a range for each
+  /// theme, whose name stands between them.
+  func ranges(below header: Int, of sheet: String) -> [CellRange] {
+    let places = places
+    let starts = figure.rows.indices.filter { $0 == 0 || places[$0] != places[$0 - 1] + 1 }
+    return zip(starts, starts.dropFirst() + [figure.rows.count]).map { start, end in
+      CellRange(
+        sheet: sheet, figure: figure.id, firstRow: header + 1 + places[start], rows: end - start,
+        columns: cellColumns, figureRow: start)
+    }
+  }
+
+  /// The columns of the figure by those of the table, for the columns that hold its cells.
+  private var cellColumns: [Int: Int] {
+    guard let value = rows.latestColumn(isFocus: rows.hasFocus) else { return [:] }
+    var columns = [1: value]
+    columns[2] = rows.changeColumn
+    if rows.hasFocus, let whole = rows.latestColumn(isFocus: false) {
+      columns[1 + (rows.changeColumn == nil ? 1 : 3) + (showsTrend ? 1 : 0)] = whole
+    }
+    return columns
+  }
 }

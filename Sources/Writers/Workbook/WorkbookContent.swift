@@ -100,6 +100,10 @@ struct WorkbookContent {
   ) throws(WorkbookError) {
     let figure = figures[index]
     guard !figure.rows.isEmpty, !figure.columns.isEmpty else { return }
+    sheet.file.ranges.append(
+      CellRange(
+        sheet: sheet.name, figure: figure.id, firstRow: headerRow + 1, rows: figure.rows.count,
+        columns: Dictionary(uniqueKeysWithValues: figure.columns.indices.map { ($0 + 1, $0) })))
     let first = Sheet.reference(row: headerRow + 1, column: 1)
     let last = Sheet.reference(row: headerRow + figure.rows.count, column: figure.columns.count)
     try sheet.file.define(

@@ -6,6 +6,9 @@ final class WorkbookFile {
   /// C strings that the library may look at until the workbook is closed.
   let strings = CStrings()
 
+  /// Where the cells of figures were written, in the order of the sheets.
+  var ranges: [CellRange] = []
+
   private let languageCode: String
   private let file: MemoryFile
   private let workbook: UnsafeMutablePointer<lxw_workbook>

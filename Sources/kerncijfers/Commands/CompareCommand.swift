@@ -1,18 +1,27 @@
 internal import ArgumentParser
 internal import Definitions
+internal import Indicators
 internal import Provenance
 
 /// Says what differs between two runs, cell by cell, and why.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Say what differs between two runs, cell by cell, and why.",
+    abstract: "Say what differs between two runs, or two periods, cell by cell, and why.",
     discussion: """
       The cells with the largest difference come first. The exit code is 6 when there are any.
+
+      Of two periods, columns about a year are held against those at the same distance from the
+      period's year: 2018 in the report of 2018 against 2019 in that of 2019. With --by-label columns
+      of the same name are held against each other: what each report says of the same year.
+
+      Which records of a delivery came, went or changed is told where both of its contents are there:
+      in the project of each run, or in the folder that --before-inputs names.
 
       EXAMPLES
         kerncijfers compare /archive/annual/2019 reports/annual/2019
         kerncijfers compare annual/2018 annual/2019 --json
+        kerncijfers compare annual/2018 annual/2019 --by-label
         kerncijfers compare /archive/annual/2019 annual/2019 --workbook differences.xlsx
       """)
 
@@ -25,6 +34,15 @@ struct CompareCommand: ParsableCommand {
   @Option(help: "The most cells that are shown in the table; the rest is counted.")
   var limit = 100
 
+  @Flag(help: "Of two periods, hold columns of the same name against each other.")
+  var byLabel = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where the 'exports' and 'definitions' of the earlier run are, if not in its project.",
+      valueName: "folder"))
+  var beforeInputs: String?
+
   @Option(
     help: ArgumentHelp("Write the cells that differ into a new workbook too.", valueName: "file"))
   var workbook: String?
@@ -34,36 +52,64 @@ struct CompareCommand: ParsableCommand {
   /// What a program reads.
   private struct Differences: Encodable {
     let sources: RunDifference
+    let definitionLines: [String: [String]]
     let cells: [CellDifference]
   }
 
   func run() throws {
     let earlier = try RecordedRun(named: before, in: common.folder)
     let later = try RecordedRun(named: after, in: common.folder)
-    let sources = RunDifference(earlier.manifest, later.manifest)
+    // Two runs can be compared without the project that they come from.
+    let definitions = try? Definitions.load(
+      folder: common.folder.definitions, displayPath: "inputs/definitions")
+    let comparison = SourceComparison(
+      RunSources(of: earlier, named: beforeInputs, in: common.folder),
+      RunSources(of: later, named: nil, in: common.folder), schemas: definitions?.datasets ?? [])
+    let sources = RunDifference(
+      earlier.manifest, later.manifest, records: comparison.records)
     let cells = CellDifference.between(
-      try table(of: earlier), try table(of: later), because: sources)
+      try aligned(earlier, later), try table(of: later), because: sources)
+    let lines = sources.definitions.reduce(into: [:]) { lines, file in
+      lines[file.file] = comparison.lines(of: file.file)
+    }
     if let workbook {
       let report = try DifferenceReport(cells, from: before, to: after)
         .report(like: common.folder.loadDefinitions(), later.manifest)
       try NewFile(path: workbook, mode: 0o640).write(ReportOutputs.workbook(of: report))
     }
     if common.json {
-      let answer = Differences(sources: sources, cells: cells)
+      let answer = Differences(sources: sources, definitionLines: lines, cells: cells)
       print(String(decoding: answer.json(), as: UTF8.self), terminator: "")
     } else {
-      show(sources, cells)
+      show(sources, lines, cells)
     }
     if !cells.isEmpty || !sources.isEmpty { throw CommandFailure(.differences) }
   }
 
-  private func show(_ sources: RunDifference, _ cells: [CellDifference]) {
+  private func show(
+    _ sources: RunDifference, _ lines: [String: [String]], _ cells: [CellDifference]
+  ) {
     print(
       "\(cells.count == 0 ? "no" : String(cells.count)) cells differ"
         + (sources.isEmpty ? "; made from the same inputs, definitions and program" : ""))
     sources.lines.forEach { print("  \($0)") }
+    for (file, lines) in lines.sorted(by: { $0.key < $1.key }) {
+      print("  the lines of definitions \(file):")
+      lines.forEach { print("    \($0)") }
+    }
     CellDifferenceText.lines(Array(cells.prefix(max(0, limit)))).forEach { print($0) }
     if cells.count > limit { print("  and \(cells.count - limit) more cells") }
+  }
+
+  /// The cells of the earlier run, in the columns of the later one.
+  private func aligned(_ earlier: RecordedRun, _ later: RecordedRun) throws -> RunCells {
+    let cells = try table(of: earlier)
+    guard !byLabel, earlier.manifest.report == later.manifest.report,
+      earlier.manifest.period != later.manifest.period,
+      let year = ReportingPeriod(id: earlier.manifest.period)?.year,
+      let otherYear = ReportingPeriod(id: later.manifest.period)?.year
+    else { return cells }
+    return cells.aligned(from: year, to: otherYear, with: try table(of: later))
   }
 
   private func table(of run: RecordedRun) throws -> RunCells {

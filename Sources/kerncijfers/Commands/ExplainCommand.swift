@@ -12,17 +12,22 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Tell how a cell came about: formula, definition, selection, deliveries, records.",
     discussion: """
-      Without a period the last year is meant of which there are deliveries.
+      Without a period the last year is meant of which there are deliveries; a workbook is explained
+      as its run was asked for.
 
       EXAMPLES
         kerncijfers explain 4 --row Harbour --column 2019
         kerncijfers explain 4 --row Harbour --column 2019 --records harbour.csv
+        kerncijfers explain annual-2019.xlsx 'Figure 4!D7'
         kerncijfers explain --sentence "rose by"
         kerncijfers explain --every
       """)
 
-  @Argument(help: "The figure's id; 'kerncijfers figures' lists them.")
+  @Argument(help: "The figure's id ('kerncijfers figures' lists them), or a workbook of a run.")
   var figure: String?
+
+  @Argument(help: "With a workbook: the cell, as 'SHEET!D7'.")
+  var cell: String?
 
   @Option(help: "The row's label.")
   var row: String?
@@ -47,44 +52,96 @@ struct ExplainCommand: ParsableCommand {
 
   @OptionGroup var period: PeriodOptions
 
+  @OptionGroup var variants: VariantOptions
+
   @Option(help: "The number of threads.")
   var jobs = Processors.available
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    if !every, sentence == nil, figure == nil || row == nil || column == nil {
+    let isWorkbook = figure?.lowercased().hasSuffix(".xlsx") ?? false
+    let ways = [every, sentence != nil, isWorkbook, figure != nil && !isWorkbook]
+    guard ways.count(where: { $0 }) == 1 else {
+      throw ValidationError(
+        "one thing is explained: FIGURE --row ROW --column COLUMN, WORKBOOK CELL, "
+          + "--sentence WORDS, or --every")
+    }
+    if isWorkbook, cell.flatMap(WorkbookReference.init) == nil || row != nil || column != nil {
+      throw ValidationError("with a workbook a cell is needed, as 'SHEET!D7'")
+    }
+    if !isWorkbook, cell != nil {
+      throw ValidationError("'\(cell ?? "")' is a cell of a workbook, expected FILE.xlsx before it")
+    }
+    if !isWorkbook, figure != nil, row == nil || column == nil {
       throw ValidationError("a cell is needed: FIGURE --row ROW --column COLUMN")
+    }
+    if every, records != nil {
+      throw ValidationError("--records is about one cell or sentence, not about --every")
     }
   }
 
   func run() throws {
+    if let figure, let place = cell.flatMap(WorkbookReference.init) {
+      return try explain(workbook: figure, at: place)
+    }
     let run = try reportRun()
     let made = try run.make(log: StageLog(isQuiet: true))
     let explainer = try Explainer(run, made)
     if every { return try checkEveryCell(explainer) }
     if let sentence {
-      return try explain(run.builder.sentences(in: made.report), with: sentence, explainer)
+      let found = try SentenceChoice(run.builder.sentences(in: made.report)).named(sentence)
+      return try show(
+        found.map {
+          ExplainedCells(
+            heading: "sentence \($0.id) (\($0.location.description)): \($0.text)", cells: $0.cells)
+        }, explainer)
     }
-    let reference = try cell(in: explainer.report)
-    guard let explanation = explainer.explanation(of: reference) else {
-      throw CommandFailure(.badUse, "the report has no such cell")
-    }
+    let cell = try CellChoice(explainer.report).cell(figure, row: row, column: column)
+    try show([ExplainedCells(heading: "", cells: [cell])], explainer)
+  }
+
+  private func explain(workbook file: String, at place: WorkbookReference) throws {
+    let (recorded, path) = try RecordedRun.ofFile(file, in: common.folder)
+    let run = try ReportRun(again: recorded.manifest, in: common.folder, jobs: jobs)
+    let made = try run.make(log: StageLog(isQuiet: true))
+    let workbook = try WorkbookOfRun(of: run, made, recorded: recorded, file: path)
+    let reference = try workbook.cell(at: place)
+    workbook.remarks.forEach { ProgramLog.notice("\($0)") }
+    try show(
+      [ExplainedCells(heading: "\(path), \(cell ?? ""):", cells: [reference])],
+      Explainer(run, made))
+  }
+
+  private func show(_ parts: [ExplainedCells], _ explainer: Explainer) throws {
+    let explanations = parts.map { $0.cells.compactMap(explainer.explanation) }
     if common.json {
-      print(String(decoding: explanation.json(), as: UTF8.self), terminator: "")
+      let all = Array(explanations.joined())
+      let json =
+        parts.allSatisfy { $0.cells.count == 1 } && all.count == 1 && sentence == nil
+        ? all[0].json() : all.json()
+      print(String(decoding: json, as: UTF8.self), terminator: "")
     } else {
-      ExplanationText(explanation).lines.forEach { print($0) }
+      for (part, explanations) in zip(parts, explanations) {
+        if !part.heading.isEmpty { print(part.heading) }
+        let indent = part.heading.isEmpty ? "" : "  "
+        for explanation in explanations {
+          ExplanationText(explanation).lines.forEach { print(indent + $0) }
+        }
+      }
+      explainer.facts.forEach { print($0) }
     }
-    if let records { try writeRecords(of: reference, explainer, to: records) }
+    if let records { try writeRecords(of: parts.flatMap(\.cells), explainer, to: records) }
   }
 
   private func reportRun() throws -> ReportRun {
     let definitions = try common.folder.loadDefinitions()
+    let definition = try definitions.report(named: report, for: period.kind)
     return ReportRun(
-      folder: common.folder, definitions: definitions,
-      definition: try definitions.report(named: report, for: period.kind),
+      folder: common.folder, definitions: definitions, definition: definition,
       period: try askedPeriod(definitions),
-      register: try RegisterFiles(folder: common.folder.published).read(), jobs: jobs)
+      register: try RegisterFiles(folder: common.folder.published).read(), jobs: jobs,
+      variant: try variants.variant(of: definition, in: definitions))
   }
 
   private func askedPeriod(_ definitions: Definitions) throws -> ReportingPeriod {
@@ -98,57 +155,18 @@ struct ExplainCommand: ParsableCommand {
     return last
   }
 
-  /// The cell that was asked for, with labels as the report writes them.
-  private func cell(in report: Report) throws -> CellReference {
-    guard let found = report.figures.first(where: { $0.id == figure }) else {
-      throw unknown("figure", figure, among: report.figures.map(\.id))
-    }
-    guard let line = found.rows.first(where: { $0.label == row }) else {
-      throw unknown("row", row, among: found.rows.map(\.label))
-    }
-    guard let place = found.columns.first(where: { $0.label == column }) else {
-      throw unknown("column", column, among: found.columns.map(\.label))
-    }
-    return CellReference(figure: found.id, row: line.label, column: place.label)
-  }
-
-  private func explain(
-    _ sentences: [PrintedSentence], with words: String, _ explainer: Explainer
-  ) throws {
-    let byId = sentences.filter { $0.id == words }
-    let found = byId.isEmpty ? sentences.filter { $0.text.contains(words) } : byId
-    guard !found.isEmpty else {
-      throw CommandFailure(
-        .badUse,
-        "no sentence of the report has this id or these words\n"
-          + "  fix: copy some words from the report, or name one of "
-          + sentences.map(\.id).joined(separator: ", "))
-    }
-    if common.json {
-      let explanations = found.flatMap(\.cells).compactMap(explainer.explanation)
-      return print(String(decoding: explanations.json(), as: UTF8.self), terminator: "")
-    }
-    for sentence in found {
-      print("sentence \(sentence.id) (\(sentence.location.description)): \(sentence.text)")
-      for explanation in sentence.cells.compactMap(explainer.explanation) {
-        ExplanationText(explanation).lines.forEach { print("  \($0)") }
-      }
-    }
-  }
-
-  private func unknown(_ kind: String, _ name: String?, among known: [String]) -> CommandFailure {
-    let hint = known.nearest(to: name ?? "").map { " (nearest: '\($0)')" } ?? ""
-    return CommandFailure(
-      .badUse,
-      "there is no \(kind) '\(name ?? "")'\(hint)\n  fix: name one of "
-        + known.map { "'\($0)'" }.joined(separator: ", "))
-  }
-
   private func writeRecords(
-    of cell: CellReference, _ explainer: Explainer, to path: String
+    of cells: [CellReference], _ explainer: Explainer, to path: String
   ) throws {
-    let parts = explainer.numbers(of: cell).compactMap { number in
-      number.question.map { (number.role, $0.source.dataset, explainer.records(of: $0)) }
+    let parts = cells.flatMap { cell in
+      explainer.numbers(of: cell).compactMap { number in
+        number.question.map { question in
+          let place =
+            cells.count == 1 ? [] : ["figure \(cell.figure)", cell.row, cell.column ?? ""]
+          let role = (place + [number.role]).filter { !$0.isEmpty }.joined(separator: ", ")
+          return (role, question.source.dataset, explainer.records(of: question))
+        }
+      }
     }
     let table = RecordsTable(parts)
     try NewFile(path: path, mode: 0o600).write(Array(table.csv.utf8))
@@ -159,10 +177,30 @@ struct ExplainCommand: ParsableCommand {
 
   private func checkEveryCell(_ explainer: Explainer) throws {
     let check = EveryCell(explainer)
+    if common.json {
+      let answer = CheckedCells(
+        numbersAddedUp: check.checkedCount, problems: check.problems, cells: check.asked)
+      print(String(decoding: answer.json(), as: UTF8.self), terminator: "")
+      if !check.problems.isEmpty { throw CommandFailure(.differences) }
+      return
+    }
     check.problems.forEach { print($0) }
     print(
       "\(check.cellCount) cells; the records of \(check.checkedCount) numbers were added up, "
         + "\(check.problems.count) do not agree")
     if !check.problems.isEmpty { throw CommandFailure(.differences) }
   }
+}
+
+/// What a program reads of the check of every cell.
+private struct CheckedCells: Encodable {
+  let numbersAddedUp: Int
+  let problems: [String]
+  let cells: [EveryCell.Asked]
+}
+
+/// Cells that are explained together, with what is said before them.
+private struct ExplainedCells {
+  let heading: String
+  let cells: [CellReference]
 }

@@ -25,7 +25,7 @@ struct IndicatorsCommand: ParsableCommand {
           catalog.datasets(of: indicator.id).joined(separator: ", "),
           catalog.additiveDimensions(of: indicator.id).joined(separator: ", "), indicator.unit,
           catalog.status(of: indicator.id).rawValue,
-          indicator.validation.map { "\($0.by), \($0.on)" } ?? "",
+          indicator.validation?.inWords ?? "",
           String(catalog.definitionDigest(of: indicator.id).prefix(16)),
           indicator.location.description,
         ]

@@ -62,6 +62,8 @@ struct PublishCommand: ParsableCommand {
           + "\n  fix: make the run again; 'kerncijfers verify' says what is different")
     }
     try publish(publication, of: run)
+    let archive = ArchiveFile(folder: common.folder)
+    try archive.write(to: archive.path)
   }
 
   private func publish(_ publication: Publication, of run: RecordedRun) throws {

@@ -1,3 +1,4 @@
+internal import Archive
 internal import ArgumentParser
 internal import Definitions
 internal import Exports
@@ -14,7 +15,8 @@ struct QueryCommand: ParsableCommand {
       EXAMPLES
         kerncijfers query loans
         kerncijfers query loans --by branch --year 2019
-        kerncijfers query loans --published --year 2016
+        kerncijfers query loans --by branch --share branch
+        kerncijfers query loans --published --year 2016 --where branch=harbour
         kerncijfers query loans --by branch --by kind --where branch=harbour --format csv
       """)
 
@@ -31,13 +33,19 @@ struct QueryCommand: ParsableCommand {
       valueName: "dimension=member"))
   var narrowing: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Give shares of the same over all members of a dimension; may be repeated.",
+      valueName: "dimension"))
+  var share: [String] = []
+
   @Option(help: "A year; may be repeated. Without it all years that were delivered.")
   var year: [Int] = []
 
-  @Option(help: "A period such as 2019-q2 or 2019-06; may be repeated.")
+  @Option(help: "A period such as 2019-q2, 2019-06 or 2019-01-to-05; may be repeated.")
   var period: [String] = []
 
-  @Flag(help: "Answer from what was published instead of the deliveries.")
+  @Flag(help: "Answer from the archive of what was published instead of the deliveries.")
   var published = false
 
   @Option(help: "The form of the answer: table, csv, json or markdown.")
@@ -51,10 +59,10 @@ struct QueryCommand: ParsableCommand {
   func run() throws {
     let log = StageLog(isQuiet: true)
     let definitions = try common.folder.loadDefinitions()
-    if published { return try answerFromRegister(definitions) }
+    if published { return try answerFromArchive(definitions) }
     let question = try Question(
-      indicator: indicator, by: by, narrowing: narrowing, periods: try periods(definitions),
-      catalog: definitions.catalog)
+      indicator: indicator, by: by, narrowing: narrowing, share: share,
+      periods: try periods(definitions), catalog: definitions.catalog)
     let outcome = try Computation(folder: common.folder, definitions: definitions, jobs: jobs)
       .outcome(of: question.plan, onlyNeeded: true, log: log)
     FindingsPrinter(showsColours: StandardError.showsColours).print(
@@ -67,16 +75,27 @@ struct QueryCommand: ParsableCommand {
     }
   }
 
-  private func answerFromRegister(_ definitions: Definitions) throws {
-    guard by.isEmpty, narrowing.isEmpty, period.isEmpty else {
+  private func answerFromArchive(_ definitions: Definitions) throws {
+    guard by.isEmpty, share.isEmpty, period.isEmpty else {
       throw CommandFailure(
-        .badUse, "--published gives cells as they were printed\n  fix: leave out all but --year")
+        .badUse,
+        "--published gives cells as they were printed\n  fix: leave out all but --where and --year")
     }
-    _ = try Question(
-      indicator: indicator, by: [], narrowing: [], periods: [], catalog: definitions.catalog)
-    let cells = try RegisterFiles(folder: common.folder.published).read().cells
-    PublishedAnswer(cells, of: indicator, in: year, definitions.reports)
-      .print(as: common.json ? .json : format)
+    let question = try Question(
+      indicator: indicator, by: [], narrowing: narrowing, periods: [], catalog: definitions.catalog)
+    let labels = question.members.flatMap { dimension, slugs in
+      slugs.map { slug in
+        definitions.catalog.members(of: dimension).first { $0.slug == slug }?.label ?? slug
+      }
+    }
+    do {
+      try PublishedAnswer(
+        ArchiveFile(folder: common.folder).current(), of: indicator, in: year, labels: labels,
+        definitions.reports
+      ).print(as: common.json ? .json : format)
+    } catch let error as ArchiveError {
+      throw CommandFailure(.unusableInputs, error.message)
+    }
   }
 
   private func periods(_ definitions: Definitions) throws -> [ReportingPeriod] {
@@ -85,7 +104,7 @@ struct QueryCommand: ParsableCommand {
       return try named.map { id in
         guard let period = ReportingPeriod(id: id) else {
           throw CommandFailure(
-            .badUse, "'\(id)' is no period, expected 2019, 2019-q2 or 2019-06")
+            .badUse, "'\(id)' is no period, expected 2019, 2019-q2, 2019-06 or 2019-01-to-05")
         }
         return period
       }

@@ -4,6 +4,7 @@ internal import Indicators
 internal import Provenance
 internal import Register
 internal import Reports
+internal import Writers
 
 /// A report of a period, made from a project's definitions, deliveries and register, but not written.
 struct ReportRun {
@@ -79,22 +80,37 @@ struct ReportRun {
   /// - Throws: `CommandFailure` with exit code 4 when a delivery cannot be read again, and 5 when a
   ///   workbook cannot be made.
   func files(of made: Made) throws -> (outputs: [OutputFile], manifest: Manifest) {
-    let books = made.outcome.books
-    let exports = folder.exports
-    let digests = try Digests(jobs: jobs).ofFiles(books.map { "\(exports)/\($0.file)" })
-    let inputs = zip(books, digests).map { InputRecord($0, sha256: $1) }
-    var report = made.report
-    report.variant = variant.names
-    report.origin = origin(inputs: inputs)
-    let outputs = try ReportOutputs(
-      report: report, form: variant.profile?.form ?? .directors, findings: made.findings
-    ).files()
+    let inputs = try inputRecords(of: made)
+    let outputs = try reportOutputs(of: made, inputs).files()
     return (
       outputs,
       manifest(
         inputs: inputs,
         outputs: outputs.map { FileRecord(file: $0.path, content: $0.content) })
     )
+  }
+
+  /// The workbook with the places of its cells.
+  ///
+  /// - Throws: as `files`.
+  func workbook(of made: Made) throws -> WrittenWorkbook {
+    let outputs = reportOutputs(of: made, try inputRecords(of: made))
+    return try ReportOutputs.written(outputs.report, form: outputs.form)
+  }
+
+  private func reportOutputs(of made: Made, _ inputs: [InputRecord]) -> ReportOutputs {
+    var report = made.report
+    report.variant = variant.names
+    report.origin = origin(inputs: inputs)
+    return ReportOutputs(
+      report: report, form: variant.profile?.form ?? .directors, findings: made.findings)
+  }
+
+  private func inputRecords(of made: Made) throws -> [InputRecord] {
+    let books = made.outcome.books
+    let exports = folder.exports
+    let digests = try Digests(jobs: jobs).ofFiles(books.map { "\(exports)/\($0.file)" })
+    return zip(books, digests).map { InputRecord($0, sha256: $1) }
   }
 
   /// What the report tells its readers about what it was made from. Definitions are known by what

@@ -43,7 +43,7 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func verification(of recorded: RecordedRun, _ log: StageLog) throws -> Verification {
-    let again = try reportRun(of: recorded.manifest)
+    let again = try ReportRun(again: recorded.manifest, in: common.folder, jobs: jobs)
     let outputs = try changedOutputs(of: recorded)
     var remarks: [String] = []
     if recorded.isOfAnotherRun {
@@ -73,21 +73,6 @@ struct VerifyCommand: ParsableCommand {
       return Verification(
         outputs: outputs, sources: sources,
         remarks: remarks + ["the run cannot be made again: \(failure.message)"])
-    }
-  }
-
-  /// The same report and period in this project.
-  private func reportRun(of manifest: Manifest) throws -> ReportRun {
-    do {
-      return try ReportRun(
-        of: manifest, in: common.folder, definitions: common.folder.loadDefinitions(),
-        // What was published since is no part of the run.
-        register: RegisterFiles(folder: common.folder.published)
-          .read(only: Set(manifest.register.map(\.file))), jobs: jobs)
-    } catch let failure as CommandFailure
-      where failure.code == .badDefinitions || failure.code == .badUse
-    {
-      throw CommandFailure(.differences, failure.message)
     }
   }
 

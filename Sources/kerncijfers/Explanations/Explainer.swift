@@ -18,7 +18,7 @@ final class Explainer {
   private let run: ReportRun
   private let made: ReportRun.Made
   private let reader: ContributingRecords
-  private var originsByFigure: [String: [[CellOrigin]]] = [:]
+  private var originsByFigure: [String: FigureOrigins] = [:]
 
   init(_ run: ReportRun, _ made: ReportRun.Made) throws {
     self.run = run
@@ -86,11 +86,11 @@ final class Explainer {
 
   /// How a cell came about; nil when the report has no such cell.
   func origin(of reference: CellReference) -> CellOrigin? {
-    guard let (row, column) = position(of: reference) else { return nil }
-    if let known = originsByFigure[reference.figure] { return known[row][column] }
-    let origins = run.builder.origins(ofFigure: reference.figure, in: report, values)
+    let origins =
+      originsByFigure[reference.figure]
+      ?? run.builder.origins(ofFigure: reference.figure, in: report, values)
     originsByFigure[reference.figure] = origins
-    return origins?[row][column]
+    return origins?.origin(row: reference.row, column: reference.column ?? "")
   }
 
   /// The row and column of a cell, by index.
@@ -102,13 +102,10 @@ final class Explainer {
     return (row, column)
   }
 
-  /// Whether a cell has a number that must come from somewhere: the place of a row does not.
-  func needsNumbers(_ reference: CellReference) -> Bool {
-    guard let (row, column) = position(of: reference), let origin = origin(of: reference),
-      let figure = report.figures.first(where: { $0.id == reference.figure })
-    else { return true }
-    if case .rank = origin { return false }
-    return figure.cells[row][column].value.fraction != nil
+  /// The cell that a report shows; nil when it has no such cell.
+  func cell(_ reference: CellReference) -> Cell? {
+    guard let (row, column) = position(of: reference) else { return nil }
+    return report.figures.first { $0.id == reference.figure }?.cells[row][column]
   }
 
   /// The explanation of a cell; nil when the report has no such cell.
@@ -122,10 +119,20 @@ final class Explainer {
     return Explanation(
       place: place, value: cell.value.plainDecimal, marker: cell.value.marker,
       printed: report.numbers.text(cell.value, style: cell.style), unit: cell.unit,
-      status: cell.status.rawValue, formula: OriginText.words(for: origin, of: place),
+      status: cell.status.rawValue,
+      formula: OriginText.words(for: origin, of: place) { part in
+        self.cell(part).map { $0.value.fraction == nil ? "-" : $0.value.plainDecimal } ?? ""
+      },
+      question: OriginText.question(for: origin),
       numbers: numbers(of: reference).map(explained),
       publications: publications(of: place, cell),
       notes: notes(of: figure, row, column))
+  }
+
+  /// What a reader of any number of the report must know: what the numbers are not, and whom to ask.
+  var facts: [String] {
+    [("disclaimer", report.disclaimer), ("contact", report.contact)]
+      .filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
   }
 
   private func notes(of figure: Figure, _ row: Int, _ column: Int) -> [String] {
@@ -172,11 +179,15 @@ extension Explainer {
       role: number.role, indicator: question.query.indicator, title: indicator?.title ?? "",
       definition: catalog.definition(of: question.query.indicator),
       definedAt: indicator?.location.description ?? "",
+      validated: catalog.validationInWords(of: question.query.indicator),
       selection: question.source.inWords, value: question.value.text,
       deliveries: books.map { book in
         ExplainedDelivery(
           file: book.file, records: counts[book.file] ?? 0,
-          leftOut: Dictionary(book.setApart.map { ($0.rule, $0.count) }, uniquingKeysWith: +))
+          leftOut: Dictionary(
+            (book.setApart.map { ($0.rule, $0.count) }
+              + [("undelivered-year", book.outsidePeriod)]).filter { $0.1 > 0 },
+            uniquingKeysWith: +))
       },
       remark: RecordCheck(question, answer).remark)
   }

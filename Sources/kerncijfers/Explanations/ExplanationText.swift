@@ -13,6 +13,10 @@ struct ExplanationText {
         + ", \(explanation.status)",
       "formula: \(explanation.formula)",
     ]
+    if !explanation.question.isEmpty {
+      let arguments = explanation.question.map(ExplanationText.quoted).joined(separator: " ")
+      lines.append("asked: kerncijfers query \(arguments)")
+    }
     lines += explanation.numbers.flatMap(ExplanationText.lines)
     lines += explanation.publications.map {
       "printed: \($0.value.isEmpty ? "without a number" : $0.value) in \($0.report)"
@@ -20,6 +24,17 @@ struct ExplanationText {
     }
     lines += explanation.notes.map { "note: \($0)" }
     self.lines = lines
+  }
+
+  /// An argument as a shell takes it.
+  private static func quoted(_ argument: String) -> String {
+    let isPlain = argument.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || "0123456789-_=./".unicodeScalars.contains(scalar))
+    }
+    guard !isPlain else { return argument }
+    let parts = argument.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: "'\\''") + "'"
   }
 
   private static func lines(_ number: ExplainedNumber) -> [String] {
@@ -34,6 +49,7 @@ struct ExplanationText {
       "  indicator: \(number.indicator), \(number.title) (\(number.definedAt))",
       "  definition: \(number.definition)", "  selection: \(number.selection)",
     ]
+    if !number.validated.isEmpty { lines.append("  validated: \(number.validated)") }
     for delivery in number.deliveries {
       let leftOut = delivery.leftOut.sorted { $0.key < $1.key }
         .map { "; left out: \($0.value) by \($0.key)" }.joined()

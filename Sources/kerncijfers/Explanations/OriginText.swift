@@ -6,8 +6,14 @@ internal import Reports
 
 /// How a cell follows from numbers and other cells, in words.
 enum OriginText {
-  /// The words for an origin.
-  static func words(for origin: CellOrigin, of place: CellPlace) -> String {
+  /// The words for an origin; `value` gives the number of a cell that it is made of.
+  static func words(
+    for origin: CellOrigin, of place: CellPlace, value: (CellReference) -> String
+  ) -> String {
+    func name(_ cell: CellReference) -> String {
+      let number = value(cell)
+      return self.name(cell, beside: place) + (number.isEmpty ? "" : " (\(number))")
+    }
     switch origin {
     case .answer(let query, let over):
       return "indicator '\(query.indicator)' in \(query.period.id)"
@@ -15,18 +21,31 @@ enum OriginText {
         + (over.isEmpty
           ? "" : ", as share of the same without narrowing on \(over.joined(separator: " and "))")
     case .sum(let parts):
-      return "sum of " + parts.map { name($0, beside: place) }.joined(separator: ", ")
+      return "sum of " + parts.map(name).joined(separator: ", ")
     case .change(let from, let to):
-      return "change from \(name(from, beside: place)) to \(name(to, beside: place))"
-    case .cell(let other): return "repeats \(name(other, beside: place))"
+      return "change from \(name(from)) to \(name(to))"
+    case .cell(let other): return "repeats \(name(other))"
     case .published(let cell):
       return "printed by \(cell.report) \(cell.period) (\(cell.location.description))"
     case .forecast(let name, let parts):
       return "estimate '\(name)' from "
-        + parts.map { words(for: $0, of: place) }.joined(separator: "; ")
+        + parts.map { words(for: $0, of: place, value: value) }.joined(separator: "; ")
     case .rank: return "the place of the row among the others"
     case .nothing: return "there is no number for this cell"
     }
+  }
+
+  /// The arguments of 'query' that ask for the same number; none where no question does.
+  static func question(for origin: CellOrigin) -> [String] {
+    // A cell at which a row and a column contradict each other asks for nothing.
+    guard case .answer(let query, let over) = origin,
+      query.members.values.allSatisfy({ !$0.isEmpty })
+    else { return [] }
+    let narrowing = query.members.sorted { $0.key < $1.key }.flatMap { dimension, members in
+      members.sorted().flatMap { ["--where", "\(dimension)=\($0)"] }
+    }
+    return [query.indicator] + narrowing + over.flatMap { ["--share", $0] }
+      + ["--period", query.period.id]
   }
 
   private static func name(_ cell: CellReference, beside place: CellPlace) -> String {

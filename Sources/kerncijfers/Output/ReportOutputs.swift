@@ -30,6 +30,7 @@ struct ReportOutputs {
       OutputFile("index.html", text: WebWriter().write(report)),
       OutputFile("figures.csv", text: FiguresTable.csv(report)),
       OutputFile("findings.csv", text: FindingsTable.csv(findings)),
+      OutputFile("csv-metadata.json", text: TablesMetadata.json(report)),
     ] + charts
   }
 
@@ -37,13 +38,20 @@ struct ReportOutputs {
   ///
   /// - Throws: `CommandFailure` with exit code 5 when it cannot be made.
   static func workbook(of report: Report, form: ReportProfile.Form = .directors) throws -> [UInt8] {
+    try written(report, form: form).bytes
+  }
+
+  /// A report as a workbook, with the places of the figures' cells.
+  ///
+  /// - Throws: `CommandFailure` with exit code 5 when it cannot be made.
+  static func written(_ report: Report, form: ReportProfile.Form) throws -> WrittenWorkbook {
     let profile: WorkbookProfile =
       switch form {
       case .directors: .directors
       case .publication: .publication
       }
     do {
-      return try WorkbookWriter(profile: profile).write(report)
+      return try WorkbookWriter(profile: profile).written(report)
     } catch {
       throw CommandFailure(.notWritten, "the workbook cannot be made: \(error.description)")
     }

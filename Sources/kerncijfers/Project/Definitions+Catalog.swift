@@ -23,8 +23,9 @@ extension Definitions {
       guard let validation = indicator.validation else { return nil }
       return Finding(
         .warning, rule: "definition-changed", at: indicator.location,
-        "the definition of '\(indicator.id)' is not the one that \(validation.by) validated on "
-          + "\(validation.on), expected SHA-256 \(declared.definitionDigest(of: indicator.id))",
+        "the definition of '\(indicator.id)' is not the one that was validated "
+          + "\(validation.inWords): its SHA-256 is \(declared.definitionDigest(of: indicator.id)), "
+          + "expected \(validation.definition)",
         fix: "have it validated again; until then its numbers are indicative")
     }
   }
@@ -38,6 +39,16 @@ extension IndicatorCatalog {
   /// The SHA-256 of how an indicator counts, in words.
   func definitionDigest(of id: String) -> String {
     Digest(of: definition(of: id).utf8).hexadecimal
+  }
+
+  /// Who agreed to the definition of an indicator and when; empty for one that is the agency's own.
+  func validationInWords(of id: String) -> String {
+    guard let indicator = indicator(id) else { return "" }
+    guard let validation = indicator.validation else {
+      return status(of: id) == .validated ? "nobody wrote down by whom and when" : ""
+    }
+    return validation.inWords
+      + (isOutdated(indicator) ? ", but the definition was changed since" : "")
   }
 
   /// Whether the definition is another than the one that was agreed to.

@@ -17,6 +17,9 @@ struct ProjectFolder {
   /// The register's files.
   var published: String { inside("inputs/published") }
 
+  /// The folder with deliveries, definitions and the register.
+  var inputs: String { inside("inputs") }
+
   /// The folder of a report's period.
   func output(report: String, period: String) -> String { inside("reports/\(report)/\(period)") }
 

@@ -44,6 +44,33 @@ struct RecordedRun {
     }
   }
 
+  /// Opens the run that wrote a file: the one in whose folder it lies or, for a copy of it elsewhere
+  /// or its name alone, the one below `reports/` that has a file of this name.
+  ///
+  /// - Throws: `CommandFailure` with exit code 2 when there is none, and 6 when its manifest is
+  ///   refused.
+  static func ofFile(
+    _ file: String, in folder: ProjectFolder
+  ) throws -> (run: RecordedRun, path: String) {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    let name = parts.last.map(String.init) ?? file
+    let beside = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
+    let isThere = access(file, R_OK) == 0
+    if isThere, RecordedRun.folder(at: beside) != nil {
+      return (try RecordedRun(named: beside, in: folder), file)
+    }
+    let runs = try FolderTree.files(in: folder.reports).filter { $0.hasSuffix("/\(name)") }
+      .map { "\(folder.reports)/\($0.dropLast(name.count + 1))" }
+      .filter { RecordedRun.folder(at: $0) != nil }
+    guard let run = runs.min(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) else {
+      throw CommandFailure(
+        .badUse,
+        "no run below '\(folder.reports)' has a file '\(name)'\n"
+          + "  fix: name the file in the folder of its run, or the project with --project")
+    }
+    return (try RecordedRun(named: run, in: folder), isThere ? file : "\(run)/\(name)")
+  }
+
   private static func folder(at path: String) -> String? {
     let suffix = "/manifest.json"
     let folder =

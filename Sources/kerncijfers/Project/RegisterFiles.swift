@@ -40,14 +40,24 @@ struct RegisterFiles {
 
   /// The report and period that a file is named after, `REPORT-PERIOD.csv` or, for a revision,
   /// `REPORT-PERIOD.r02.csv`; nil when it is not.
-  private static func publication(_ file: String) -> (report: String, period: String)? {
+  static func publication(
+    _ file: String
+  ) -> (report: String, period: String, version: Int)? {
     guard file.hasSuffix(".csv") else { return nil }
-    let name = file.dropLast(".csv".count).prefix { $0 != "." }
+    let stem = file.dropLast(".csv".count)
+    let name = stem.prefix { $0 != "." }
+    let version = Int(stem.dropFirst(name.count + 2)) ?? 1
     for hyphen in name.indices where name[hyphen] == "-" {
       let period = String(name[name.index(after: hyphen)...])
-      if ReportingPeriod(id: period) != nil { return (String(name[..<hyphen]), period) }
+      if ReportingPeriod(id: period) != nil { return (String(name[..<hyphen]), period, version) }
     }
     return nil
+  }
+
+  /// What is known about the publication of a file; nil for one that was put there by hand.
+  func record(of file: String) -> PublicationRecord? {
+    FolderTree.content(ofFile: "\(folder)/\(file.dropLast(".csv".count)).json")
+      .flatMap(PublicationRecord.init(reading:))
   }
 
   /// Reads all files of the folder, or `only` those with some names.

@@ -72,7 +72,9 @@ struct Answer {
     }
     return Row(
       members: members,
-      cells: question.periods.map { Cell(answering: question.query(narrowed, $0), values) })
+      cells: question.periods.map {
+        Cell(answering: question.query(narrowed, $0), shareOver: question.shareOver, values)
+      })
   }
 }
 

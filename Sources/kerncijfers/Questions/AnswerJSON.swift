@@ -24,7 +24,9 @@ struct AnswerJSON {
       let values = zip(AnswerText.valueColumns, record.fields).map {
         "\(JSONString($0)): \(JSONString($1))"
       }
-      return "    {\((narrowed + values).joined(separator: ", "))}"
+      // Apart, since a dimension can be called as one of the values is.
+      let members = "\"members\": {\(narrowed.joined(separator: ", "))}"
+      return "    {\(([members] + values).joined(separator: ", "))}"
     }
     let files = answer.deliveries.map { book in
       "    {\"file\": \(JSONString(book.file)), \"recordsRead\": \(book.recordsRead), "

@@ -28,12 +28,20 @@ struct AnswerText {
       Swift.print("")
       facts.forEach { Swift.print("- \($0.name): \(AnswerText.escaped($0.text))") }
     case .csv:
-      Swift.print(RecordText.csv(answer.question.dimensions + AnswerText.valueColumns))
+      let dimensions = answer.question.dimensions.map { name in
+        AnswerText.valueColumns.contains(name) ? "dimension \(name)" : name
+      }
+      Swift.print(RecordText.csv(dimensions + AnswerText.valueColumns))
       records.forEach { Swift.print(RecordText.csv($0.members.map(\.label) + $0.fields)) }
+      // A table for programs has no room for what a reader must know.
+      facts.filter { AnswerText.mustBeKnown.contains($0.name) }
+        .forEach { ProgramLog.notice("\($0.name): \($0.text)") }
     case .json:
       Swift.print(AnswerJSON(answer, facts: facts, records: records).text, terminator: "")
     }
   }
+
+  private static let mustBeKnown: Set = ["status", "note", "disclaimer", "contact"]
 
   /// The columns of CSV and the keys of JSON, after the dimensions.
   static let valueColumns = ["period", "value", "marker", "unit", "source", "status"]
@@ -111,17 +119,15 @@ extension AnswerText {
     let read = answer.deliveries.reduce(0) { $0 + $1.recordsRead }
     let counted = answer.deliveries.reduce(0) { $0 + $1.recordsCounted }
     var facts: [(String, String)] = [
-      ("indicator", "\(indicator.id), \(indicator.title)"), ("unit", indicator.unit),
+      ("indicator", "\(indicator.id), \(indicator.title)"),
+      ("unit", answer.question.shareOver.isEmpty ? indicator.unit : "%"),
       ("status", answer.status.rawValue),
     ]
-    if let validation = indicator.validation {
-      let isCurrent = answer.status == .validated
-      facts.append(
-        (
-          "validated",
-          "by \(validation.by) on \(validation.on)"
-            + (isCurrent ? "" : ", but the definition was changed since")
-        ))
+    let validated = answer.question.catalog.validationInWords(of: indicator.id)
+    if !validated.isEmpty { facts.append(("validated", validated)) }
+    if !answer.question.shareOver.isEmpty {
+      let whole = answer.question.shareOver.joined(separator: " and ")
+      facts.append(("share", "of the same over all members of \(whole)"))
     }
     if !indicator.explanation.isEmpty { facts.append(("explanation", indicator.explanation)) }
     facts += answer.notes.map { ("note", $0) }

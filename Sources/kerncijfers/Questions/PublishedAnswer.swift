@@ -1,45 +1,61 @@
+internal import Archive
 internal import Findings
-internal import Register
+internal import Provenance
 internal import Reports
 
-/// The cells of an indicator as reports printed them.
+/// The cells of an indicator as reports printed them, from the archive.
 struct PublishedAnswer {
   private let rows: [[String]]
+  private let facts: [(name: String, text: String)]
   private static let header = [
-    "report", "period", "figure", "row", "column", "value", "printed at",
+    "report", "period", "version", "published on", "reason", "figure", "row", "column", "value",
+    "printed at",
   ]
 
-  /// Picks the cells of the figures that show an indicator, of columns about some years, or of all
-  /// where no year is named.
+  /// Asks for the cells of the figures that show an indicator, of columns about some years, or of all
+  /// where no year is named; with labels, only those in a row or column that is called so.
+  ///
+  /// - Throws: `ArchiveError` when the archive cannot be read.
   init(
-    _ cells: [PublishedCell], of indicator: String, in years: [Int], _ reports: [ReportDefinition]
-  ) {
-    let figures = Set(
-      reports.flatMap { report in
-        report.figures.filter { report.indicators(of: $0).contains(indicator) }.map(\.id)
-      })
-    rows = cells.filter { cell in
-      figures.contains(cell.figure)
-        && (years.isEmpty || years.contains { cell.column.contains(String($0)) })
+    _ archive: ArchiveReader, of indicator: String, in years: [Int], labels: [String],
+    _ reports: [ReportDefinition]
+  ) throws {
+    let figures = reports.flatMap { report in
+      report.figures.filter { report.indicators(of: $0).contains(indicator) }.map(\.id)
+    }
+    rows = try archive.published(figures: Set(figures).sorted(), years: years).filter { cell in
+      labels.allSatisfy { $0 == cell.place.row || $0 == cell.place.column }
     }.map { cell in
-      [
-        cell.report, cell.period, cell.figure, cell.row, cell.column, cell.value.text,
-        cell.location.description,
+      cell.publication + [
+        cell.place.figure, cell.place.row, cell.place.column, cell.value, cell.location,
       ]
     }
+    let report = reports.first { $0.isDefault } ?? reports.first
+    facts = [("disclaimer", report?.disclaimer ?? ""), ("contact", report?.contact ?? "")]
+      .filter { !$0.1.isEmpty }
   }
 
-  /// Prints the cells on standard output.
+  /// Prints the cells on standard output; what a reader must know beside CSV and JSON, which have no
+  /// room for it, on standard error.
   func print(as format: AnswerFormat) {
     switch format {
-    case .table: TextTable(header: PublishedAnswer.header, rows: rows).print(asJSON: false)
-    case .json: TextTable(header: PublishedAnswer.header, rows: rows).print(asJSON: true)
-    case .csv: ([PublishedAnswer.header] + rows).forEach { Swift.print(RecordText.csv($0)) }
+    case .table:
+      TextTable(header: PublishedAnswer.header, rows: rows).print(asJSON: false)
+      Swift.print("")
+      facts.forEach { Swift.print("\($0.name): \($0.text)") }
+    case .json:
+      TextTable(header: PublishedAnswer.header, rows: rows).print(asJSON: true)
+      facts.forEach { ProgramLog.notice("\($0.name): \($0.text)") }
+    case .csv:
+      ([PublishedAnswer.header] + rows).forEach { Swift.print(RecordText.csv($0)) }
+      facts.forEach { ProgramLog.notice("\($0.name): \($0.text)") }
     case .markdown:
       let rule = PublishedAnswer.header.map { _ in "---" }
       for row in [PublishedAnswer.header, rule] + rows {
         Swift.print("| \(row.map(AnswerText.escaped).joined(separator: " | ")) |")
       }
+      Swift.print("")
+      facts.forEach { Swift.print("- \($0.name): \(AnswerText.escaped($0.text))") }
     }
   }
 }

@@ -12,6 +12,9 @@ struct Question {
   /// What it is narrowed to: members by dimension.
   let members: [String: [String]]
 
+  /// The dimensions of whose whole shares are given; none for the numbers themselves.
+  let shareOver: [String]
+
   /// The periods.
   let periods: [ReportingPeriod]
 
@@ -23,12 +26,13 @@ struct Question {
   /// - Throws: `CommandFailure` with exit code 2 for a name that is not known.
   init(
     indicator id: String, by dimensions: [String], narrowing: [String],
-    periods: [ReportingPeriod], catalog: IndicatorCatalog
+    share shareOver: [String] = [], periods: [ReportingPeriod], catalog: IndicatorCatalog
   ) throws {
     guard let indicator = catalog.indicator(id) else {
       throw Question.unknown("indicator", id, among: catalog.ids)
     }
     let known = catalog.dimensions(of: id)
+    self.shareOver = try shareOver.map { try Question.known($0, among: known) }
     self.dimensions = try dimensions.map { try Question.known($0, among: known) }
     members = try narrowing.reduce(into: [:]) { members, text in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -52,7 +56,10 @@ struct Question {
       + dimensions.map { members.merging([$0: [Question.anyMember]]) { $1 } }
     return Plan(
       periods.flatMap { period in
-        asked.flatMap { IndicatorValues.aggregates(for: query($0, period), in: catalog) }
+        asked.flatMap {
+          IndicatorValues.aggregates(
+            for: query($0, period), shareOver: shareOver, in: catalog)
+        }
       })
   }
 

@@ -9,17 +9,14 @@ struct KeyFigures {
 
   /// The table for the first sheet, or nil when the figure has no column of values.
   func table(name: String) -> SheetTable? {
+    if !report.period.isWholeYear, !hasFocus { return tableOfPart(name: name) }
     guard let value = latestColumn(isFocus: hasFocus) else { return nil }
     let change = figure.columns.firstIndex { $0.kind == .change }
     let whole = hasFocus ? latestColumn(isFocus: false) : nil
-    let labels = figure.rows.map(figure.markedLabel)
-    let widest = labels.map { TextWidth.pixels($0) }.max() ?? 0
-    let first = SheetTable.Column(
-      header: figure.rowTitle, alignment: .left, width: min(max(widest + 16, 220), 540))
     let shown = [value] + (change.map { [$0] } ?? [])
     return SheetTable(
       name: name,
-      columns: [first] + shown.map(numberColumn) + (change == nil ? [] : [directionColumn])
+      columns: [labelColumn] + shown.map(numberColumn) + (change == nil ? [] : [directionColumn])
         + (trend.isShown ? [trend.column(report)] : []) + (whole.map { [wholeColumn($0)] } ?? []),
       rows: zip(figure.rows, figure.cells).map { row, cells in
         [.text(figure.markedLabel(of: row), CellStyle(wraps: true))]
@@ -30,6 +27,37 @@ struct KeyFigures {
             : [])
           + (whole.map { [entry(cells[$0])] } ?? [])
       })
+  }
+
+  /// The table of a month or quarter: its numbers, what is compared with its direction, and what the
+  /// year is expected to come to.
+  private func tableOfPart(name: String) -> SheetTable? {
+    let columns = figure.columns
+    let compared = columns.first { $0.kind == .change }?.compares ?? []
+    let counted = columns.indices.filter { index in
+      let column = columns[index]
+      return column.kind == .value && !column.isInSeries
+        && (column.period == nil || compared.contains(column.label))
+    }
+    let change = columns.firstIndex { $0.kind == .change }
+    let expected = columns.indices.filter { columns[$0].kind == .forecast }
+    guard !counted.isEmpty else { return nil }
+    return SheetTable(
+      name: name,
+      columns: [labelColumn] + (counted + (change.map { [$0] } ?? [])).map(numberColumn)
+        + (change == nil ? [] : [directionColumn]) + expected.map(numberColumn),
+      rows: zip(figure.rows, figure.cells).map { row, cells in
+        [.text(figure.markedLabel(of: row), CellStyle(wraps: true))]
+          + (counted + (change.map { [$0] } ?? [])).map { entry(cells[$0]) }
+          + (change.map { [.text(direction(of: cells[$0]), CellStyle(alignment: .indented))] } ?? [])
+          + expected.map { entry(cells[$0]) }
+      })
+  }
+
+  private var labelColumn: SheetTable.Column {
+    let widest = figure.rows.map { TextWidth.pixels(figure.markedLabel(of: $0)) }.max() ?? 0
+    return SheetTable.Column(
+      header: figure.rowTitle, alignment: .left, width: min(max(widest + 16, 220), 540))
   }
 
   private var hasFocus: Bool { figure.columns.contains(where: \.isFocus) }

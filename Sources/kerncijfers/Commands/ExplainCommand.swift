@@ -80,11 +80,12 @@ struct ExplainCommand: ParsableCommand {
 
   private func reportRun() throws -> ReportRun {
     let definitions = try common.folder.loadDefinitions()
-    return ReportRun(
+    return try ReportRun(
       folder: common.folder, definitions: definitions,
-      definition: try definitions.report(named: report, for: period.kind),
-      period: try askedPeriod(definitions),
-      register: try RegisterFiles(folder: common.folder.published).read(), jobs: jobs)
+      definition: definitions.report(named: report, for: period.kind),
+      period: askedPeriod(definitions),
+      register: RegisterFiles(folder: common.folder.published).read(), jobs: jobs
+    ).comparedWithEarlier()
   }
 
   private func askedPeriod(_ definitions: Definitions) throws -> ReportingPeriod {

@@ -18,8 +18,10 @@ SOURCES := $(shell find Sources -type f) Package.swift
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-report: build sample  ## make the annual report of 2019 in reports/
+report: build sample  ## make the annual report of 2019 and the reports of May and June in reports/
 	$(BUILD)/kerncijfers run --year $(YEAR)
+	$(BUILD)/kerncijfers run --month $(YEAR)-05
+	$(BUILD)/kerncijfers run --month $(YEAR)-06
 
 sample: inputs/exports/instroom  ## make the synthetic exports in inputs/exports/
 

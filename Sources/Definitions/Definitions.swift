@@ -24,6 +24,9 @@ public struct Definitions: Sendable {
   /// Where series break, and why published cells were restated.
   public let history: SeriesHistory
 
+  /// What was said about how far the deliveries reach.
+  public let statements: [CoverageStatement]
+
   /// The files that were read, in order of path.
   public let files: [DefinitionFile]
 
@@ -51,10 +54,11 @@ public struct Definitions: Sendable {
     let history = HistoryReader(
       folder: files, indicators: measured.indicators.map(\.id), reports: reports, log: log
     ).read()
+    let statements = CoverageReader(folder: files, datasets: order, log: log).read()
     guard log.isEmpty else { throw .findings(log.findings) }
     return Definitions(
       datasets: order.compactMap { datasets[$0] }, dimensions: measured.dimensions,
       indicators: measured.indicators, reports: reports, reconciliations: reconciliations,
-      history: history, files: files.files)
+      history: history, statements: statements, files: files.files)
   }
 }

@@ -18,6 +18,22 @@ struct LibraryProject {
     #expect(made.exitCode == 0, "\(made.messages)")
   }
 
+  /// A copy with the report for months, and without a run.
+  static func monthly() throws -> LibraryProject {
+    let folder = try TemporaryFolder()
+    let cases = Program.root.appending(path: "Tests/AcceptanceTests/Cases")
+    try folder.copy(cases.appending(path: "library-loans/inputs"), to: "inputs")
+    let setup = try Program.run(
+      URL(filePath: "/bin/bash"),
+      ["-euo", "pipefail", cases.appending(path: "library-month/setup").path], in: folder.url)
+    #expect(setup.exitCode == 0, "\(setup.messages)")
+    return LibraryProject(folder: folder)
+  }
+
+  private init(folder: TemporaryFolder) {
+    self.folder = folder
+  }
+
   /// Runs the program in the project.
   func kerncijfers(_ arguments: String...) throws -> Program {
     try Program.run(Program.builds.appending(path: "kerncijfers"), arguments, in: folder.url)

@@ -27,6 +27,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["2019-05", "2019-06"])
+  func `a committed report of a month is what a fresh run writes, byte for byte`(month: String)
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let output = folder.url.appending(path: month)
+    let program = try Program.kerncijfers(
+      "run", "--month", month, "--quiet", "--output", output.path)
+    #expect(program.exitCode == 0, "\(program.messages)")
+    let fresh = try files(in: output)
+    let committed = try files(in: Program.root.appending(path: "reports/maandrapport/\(month)"))
+    #expect(fresh.keys.sorted() == committed.keys.sorted())
+    for (name, content) in fresh {
+      #expect(committed[name] == content, "\(name) differs: run 'make report' and read the change")
+    }
+  }
+
   private func files(in folder: URL) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)

@@ -93,7 +93,7 @@ import Testing
       found == [
         """
         definitions/figures.yaml: error: the file is not read here, expected datapackage.yaml or \
-        one of the folders codelists, indicators, reconciliations, register, reports, schemas and shared [unread-file]
+        one of the folders codelists, deliveries, indicators, reconciliations, register, reports, schemas and shared [unread-file]
           fix: move the file to the folder it belongs in
         """,
         """

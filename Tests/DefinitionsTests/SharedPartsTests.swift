@@ -69,6 +69,17 @@ import Testing
     #expect(short.figures[0].title == "Loans")
   }
 
+  @Test func `a report takes in another one and says only what differs`() throws {
+    let project = SmallProject([
+      "shared/all.yaml": shared,
+      "reports/review.yaml": report("review", chapters),
+      "reports/short.yaml": "id: short\nuse: review\ntitle: Short\n",
+    ])
+    let short = try #require(try project.load().reports.first { $0.id == "short" })
+    #expect(short.title == "Short")
+    #expect(short.figures.map(\.id) == ["1"])
+  }
+
   @Test func `an unknown part and one that uses itself are reported at their place`() {
     let project = SmallProject([
       "shared/all.yaml": shared + "\nring: [{use: ring}]\n",
@@ -79,7 +90,7 @@ import Testing
     #expect(
       findings.map { $0.split(separator: "\n")[0] } == [
         "definitions/reports/review.yaml:5:6: error: shared part 'hose' is unknown, expected "
-          + "branches, house, review/1, ring or years [unknown-shared-part]",
+          + "branches, house, review, review/1, ring or years [unknown-shared-part]",
         "definitions/shared/all.yaml:\(shared.split(separator: "\n").count + 1):14: error: 'ring' "
           + "-> 'ring' is a cycle, expected parts that do not use themselves [cycle]",
       ])

@@ -14,6 +14,8 @@ struct LibraryReport {
   var words: [ReportWord: String] = LibraryReport.english
   var keyFigure: String?
   var calendar = PeriodCalendar.years
+  var earlierRun: EarlierRun?
+  var statements: [CoverageStatement] = []
   var focus: ReportFocus?
 
   /// The report with these figures and then these sentences.
@@ -41,7 +43,8 @@ struct LibraryReport {
       location: SourceLocation(file: "report.yaml"), calendar: calendar)
     return ReportBuilder(
       definition, period: try .test(year, months: months), catalog: library.catalog(indicators),
-      datasets: library.datasets, register: register, history: history, focus: focus)
+      datasets: library.datasets, register: register, history: history, focus: focus,
+      earlierRun: earlierRun, statements: statements)
   }
 
   /// One figure as text: see `Figure.text`.

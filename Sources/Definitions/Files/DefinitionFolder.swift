@@ -7,7 +7,8 @@ struct DefinitionFolder {
 
   /// The folders in which definitions stand, besides the package itself.
   static let parts = [
-    "codelists", "indicators", "reconciliations", "register", "reports", "schemas", "shared",
+    "codelists", "deliveries", "indicators", "reconciliations", "register", "reports", "schemas",
+    "shared",
   ]
 
   /// The file with the datasets.

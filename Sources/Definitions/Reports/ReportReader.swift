@@ -25,7 +25,8 @@ struct ReportReader {
         root, "a report", required: ReportReader.requiredKeys,
         optional: ReportReader.optionalKeys, log: log)
     else { return nil }
-    let words = mapping["words"].flatMap { WordsReader(log: log).read($0) }
+    let periods = periods(mapping)
+    let words = mapping["words"].flatMap { WordsReader(log: log).read($0, for: periods) }
     let scope = ReportScope(measured: measured, changeLabel: changeLabel(mapping), log: log)
     let chapters = (mapping.list("chapters") ?? [])
       .compactMap(ChapterReader(scope: scope).read)
@@ -37,7 +38,7 @@ struct ReportReader {
       TemplateText(log: log).check(value)
       return value?.text
     }
-    let (periods, numbers) = (periods(mapping), numbers(mapping))
+    let numbers = numbers(mapping)
     let calendar = CalendarReader(log: log).read(mapping, for: periods)
     let (firstYear, language) = (mapping.year("firstYear"), mapping.text("language"))
     let isDefault = mapping.flag("default")

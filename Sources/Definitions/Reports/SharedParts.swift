@@ -1,7 +1,7 @@
 internal import Findings
 
-/// What reports have in common: parts of `shared/*.yaml` by name, and the figures of reports as
-/// `report/figure`; a report takes one in with the key `use`.
+/// What reports have in common: parts of `shared/*.yaml` by name, whole reports by their id, and the
+/// figures of both as `part/figure` and `report/figure`; a report takes one in with the key `use`.
 struct SharedParts {
   /// The most values that a report may hold with its parts taken in.
   static let nodeLimit = YamlDocument.nodeLimit
@@ -17,7 +17,8 @@ struct SharedParts {
     }
     for path in folder.paths(in: "reports") {
       guard let root = folder.roots[path], let report = root.entry("id") else { continue }
-      for figure in root.figures { add(figure.node, as: "\(report)/\(figure.id)") }
+      add(root, as: report)
+      addFigures(of: root, in: report)
     }
   }
 
@@ -30,6 +31,11 @@ struct SharedParts {
         fix: "rename one of the two")
     }
     add(entry.value, as: entry.key)
+    addFigures(of: entry.value, in: entry.key)
+  }
+
+  private mutating func addFigures(of node: DefinitionNode, in name: String) {
+    for figure in node.figures { add(figure.node, as: "\(name)/\(figure.id)") }
   }
 
   private mutating func add(_ node: DefinitionNode, as name: String) {

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Indicators
 internal import Reports
 
 /// Reads the fixed words of a report's language.
@@ -6,8 +7,8 @@ struct WordsReader {
   /// Where findings go.
   let log: FindingCollector
 
-  /// The words; all that are missing are named in one finding.
-  func read(_ node: DefinitionNode) -> ReportWords? {
+  /// The words of a report for some kinds of period; all that are missing are named in one finding.
+  func read(_ node: DefinitionNode, for kinds: [PeriodKind]) -> ReportWords? {
     guard let entries = node.entries("the words of a report", log) else { return nil }
     var texts: [ReportWord: String] = [:]
     for entry in entries {
@@ -23,12 +24,16 @@ struct WordsReader {
       checkPlaceholders(TextValue(text: text, node: entry.value), of: word)
     }
     let words = ReportWords(texts)
-    guard words.missing.isEmpty else {
-      let missing = Wording.listed(words.missing.map { "'\($0.rawValue)'" }, "and")
-      let are = words.missing.count == 1 ? "word \(missing) is" : "words \(missing) are"
+    let needed = ReportWord.allCases.filter {
+      !ReportWord.ofPartsOfYears.contains($0) || kinds.contains { $0 != .year }
+    }
+    let lacking = words.missing.filter(needed.contains)
+    guard lacking.isEmpty else {
+      let missing = Wording.listed(lacking.map { "'\($0.rawValue)'" }, "and")
+      let are = lacking.count == 1 ? "word \(missing) is" : "words \(missing) are"
       log.report(
         "missing-word", at: node.place,
-        "\(are) missing, expected all \(ReportWord.allCases.count) words",
+        "\(are) missing, expected all \(needed.count) words",
         fix: "add each with its text in the language of the report")
       return nil
     }
@@ -63,7 +68,14 @@ extension ReportWord {
     case .exactShare, .exactAverage: ["value", "part", "whole"]
     case .exactChange: ["value", "before", "now"]
     case .notesElsewhere: ["sheet"]
-    case .findings: ["errors", "warnings", "notes"]
+    case .findings, .newFindings: ["errors", "warnings", "notes"]
+    case .periodComplete: ["period"]
+    case .periodProvisional: ["period", "datasets"]
+    case .partMissing, .partUnconfirmed: ["dataset"]
+    case .sinceLast, .noEarlierRun: ["before"]
+    case .movedSince: ["figure", "title", "row", "before", "value", "change"]
+    case .restatedSince: ["count", "periods"]
+    case .nothingRestated, .lateRecords: ["report"]
     default: []
     }
   }

@@ -13,12 +13,18 @@ public struct ReportBuilder: Sendable {
   let register: Register
   let history: SeriesHistory
   let focus: FigureFocus?
+  private let earlierRun: EarlierRun?
+  private let statements: [CoverageStatement]
 
   /// Creates a builder for one report and period; with `focus`, of one member beside the whole.
+  ///
+  /// `earlierRun` is what the run of the period before printed, and `statements` what was said about
+  /// the deliveries; both matter for parts of a year only.
   public init(
     _ definition: ReportDefinition, period: ReportingPeriod, catalog: IndicatorCatalog,
     datasets: [DatasetSchema], register: Register, history: SeriesHistory = SeriesHistory(),
-    focus: ReportFocus? = nil
+    focus: ReportFocus? = nil, earlierRun: EarlierRun? = nil,
+    statements: [CoverageStatement] = []
   ) {
     self.definition = definition
     self.period = period
@@ -26,6 +32,8 @@ public struct ReportBuilder: Sendable {
     self.datasets = datasets
     self.register = register
     self.history = history
+    self.earlierRun = earlierRun
+    self.statements = statements
     self.focus = focus.map {
       FigureFocus(focus: $0, catalog: catalog, words: definition.words)
     }
@@ -44,7 +52,7 @@ public struct ReportBuilder: Sendable {
           + layout.sharedTotals.flatMap {
             IndicatorValues.aggregates(for: $0.query, inSeveralOf: $0.dimension, in: catalog)
           }
-      })
+      } + (period.isWholeYear ? [] : completeness.aggregates))
   }
 
   /// The report, and findings about sentences that could not be printed.
@@ -56,7 +64,8 @@ public struct ReportBuilder: Sendable {
     let all = self.figures(values, nil)
     let whole = history.applied(to: all)
     let published = focus.map { history.applied(to: self.figures(values, $0, whole: all)) } ?? whole
-    let figures = published.figures
+    var late = earlierRun.map { LateRecords(report: definition, earlier: $0) }
+    let figures = late?.applied(to: published.figures) ?? published.figures
     var sentences = SentenceBuilder(definition, period: period, figures: whole.figures)
     let chapters = definition.chapters.map { chapter($0, figures, &sentences) }
     let text = PeriodText(period: period, calendar: definition.calendar)
@@ -70,13 +79,38 @@ public struct ReportBuilder: Sendable {
         .quality(of: outcome, using: usedDatasets, in: period),
       keyFigure: definition.keyFigure)
     report.calendar = definition.calendar
-    report.restatements = published.restatements
     report.areas = definition.areaDimension.map { catalog.members(of: $0).map(\.label) } ?? []
+    report.restatements = published.restatements + (late?.list ?? [])
+    if !period.isWholeYear {
+      report.status = completeness.status(coverage, outcome.results)
+      report.sinceLast = sinceLast(report, late)
+    }
     report.highlights =
       definition.keyFigure.flatMap { figures[$0] }.map {
         Highlights(numbers: definition.numbers, words: definition.words).sentences(about: $0)
       } ?? []
     return (report, published.findings + sentences.findings)
+  }
+
+  private var completeness: PeriodCompleteness {
+    let used = usedDatasets
+    return PeriodCompleteness(
+      datasets: datasets.filter { used.contains($0.name) }, period: period, statements: statements)
+  }
+
+  private func sinceLast(_ report: Report, _ late: LateRecords?) -> SinceLastRun? {
+    guard let before = period.earlier(by: 1) else { return nil }
+    let restated = (late?.periods ?? []).sorted { $0.id < $1.id }
+    return SinceLastRun(
+      before: definition.calendar.name(of: before), earlier: late?.name ?? "",
+      moved: MovedCells(period: period).most(in: report.figures),
+      restatedCount: late?.list.count ?? 0, restatedPeriods: restated.map { name(of: $0) }.eachOnce)
+  }
+
+  /// The period's name; that of a year to date by its last month.
+  private func name(of period: ReportingPeriod) -> String {
+    let known = period.kind == nil ? period.ending(.month) ?? period : period
+    return definition.calendar.name(of: known)
   }
 
   private func title(_ title: String) -> String {
@@ -181,5 +215,14 @@ extension Figure {
       column: words(.focusColumn, ["member": member, "column": column]))
     if isTotal, cell(inRow) != nil { return inRow }
     return cell(inColumn) == nil ? nil : inColumn
+  }
+}
+
+extension [String] {
+  /// The elements without those that came before.
+  fileprivate var eachOnce: [String] {
+    reduce(into: []) { kept, element in
+      if !kept.contains(element) { kept.append(element) }
+    }
   }
 }

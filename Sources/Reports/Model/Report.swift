@@ -49,6 +49,13 @@ public struct Report: Sendable {
   /// What moved most, in sentences, the largest change first.
   public var highlights: [String] = []
 
+  /// Whether the deliveries of the period are whole; nil for a report of a year, whose deliveries are
+  /// told one by one.
+  public internal(set) var status: PeriodStatus?
+
+  /// What changed since the report of the period before; nil for a report of a year.
+  public var sinceLast: SinceLastRun?
+
   /// What sets it apart from the usual report of the period, in names of files: its profile, the
   /// member that it is about.
   public var variant: [String] = []

@@ -228,6 +228,39 @@ public enum ReportWord: String, Sendable, Hashable, CaseIterable {
   case chooseArea = "choose-area"
   /// The choice of all areas. Optional.
   case allAreas = "all-areas"
+  /// That the deliveries of a month or quarter are whole, a sentence; placeholder `{period}`.
+  case periodComplete = "period-complete"
+  /// That they may not be, a sentence; placeholders `{period}` and `{datasets}`.
+  case periodProvisional = "period-provisional"
+  /// A dataset of which a part is missing; placeholder `{dataset}`.
+  case partMissing = "part-missing"
+  /// A dataset of which nothing shows that it holds the whole period; placeholder `{dataset}`.
+  case partUnconfirmed = "part-unconfirmed"
+  /// Heading: what changed since the period before; placeholder `{before}`.
+  case sinceLast = "since-last"
+  /// That there is no report of the period before, a sentence; placeholder `{before}`.
+  case noEarlierRun = "no-earlier-run"
+  /// One cell that moved, a sentence; placeholders `{figure}`, `{title}`, `{row}`, `{before}`,
+  /// `{value}` and `{change}`.
+  case movedSince = "moved-since"
+  /// How many findings the report before did not have, a sentence; placeholders `{errors}`,
+  /// `{warnings}` and `{notes}`.
+  case newFindings = "new-findings"
+  /// That there are no such findings, a sentence.
+  case noNewFindings = "no-new-findings"
+  /// How many cells about earlier periods changed, a sentence; placeholders `{count}` and
+  /// `{periods}`.
+  case restatedSince = "restated-since"
+  /// That none changed, a sentence; placeholder `{report}`.
+  case nothingRestated = "nothing-restated"
+  /// Why such a cell changed; placeholder `{report}`.
+  case lateRecords = "late-records"
+
+  /// The words of which only a report of months or quarters has need.
+  public static let ofPartsOfYears: Set<ReportWord> = [
+    .periodComplete, .periodProvisional, .partMissing, .partUnconfirmed, .sinceLast, .noEarlierRun,
+    .movedSince, .newFindings, .noNewFindings, .restatedSince, .nothingRestated, .lateRecords,
+  ]
 }
 
 extension ReportWord {

@@ -34,18 +34,21 @@ public struct MarkdownWriter: Sendable {
       facts.filter { !$0.1.isEmpty }
         .map { "- \(MarkdownText.inline(report.words($0.0))): \(MarkdownText.inline($0.1))" }
         .joined(separator: "\n"),
+      MarkdownText.bold(report.statusSentence),
       MarkdownText.paragraph(report.disclaimer),
       MarkdownText.paragraph(report.completeness),
       MarkdownText.paragraph(report.provisional),
       MarkdownText.paragraph(report.conventions.joined(separator: " ")),
-    ] + highlights(of: report)
+    ] + list(report.sinceLastHeading, report.sinceLastSentences)
+      + list(report.words(.movedMost), report.highlights)
   }
 
-  private func highlights(of report: Report) -> [String] {
-    guard !report.highlights.isEmpty else { return [] }
+  /// A heading and a list of sentences; nothing where there are none.
+  private func list(_ heading: String, _ sentences: [String]) -> [String] {
+    guard !sentences.isEmpty else { return [] }
     return [
-      "## " + MarkdownText.inline(report.words(.movedMost)),
-      report.highlights.map { "- " + MarkdownText.inline($0) }.joined(separator: "\n"),
+      "## " + MarkdownText.inline(heading),
+      sentences.map { "- " + MarkdownText.inline($0) }.joined(separator: "\n"),
     ]
   }
 

@@ -49,8 +49,12 @@ public struct WebWriter: Sendable {
     if !report.subtitle.isEmpty { html.element("p", "class=\"subtitle\"", report.subtitle) }
     let banner = report.words(.banner)
     if !banner.isEmpty { html.element("p", "class=\"banner\"", banner) }
+    if !report.statusSentence.isEmpty {
+      html.element("p", "class=\"subtitle\"", report.statusSentence)
+    }
     WebKeyFigures(report: report).write(to: &html)
-    writeHighlights(of: report, to: &html)
+    writeList(report.sinceLastHeading, report.sinceLastSentences, to: &html)
+    writeList(report.words(.movedMost), report.highlights, to: &html)
     html.open("dl")
     for (word, text) in facts(of: report) where !text.isEmpty {
       html.line(
@@ -71,11 +75,12 @@ public struct WebWriter: Sendable {
     ]
   }
 
-  private func writeHighlights(of report: Report, to html: inout HTMLText) {
-    guard !report.highlights.isEmpty else { return }
-    html.element("h2", "", report.words(.movedMost))
+  /// A heading and a list of sentences; nothing where there are none.
+  private func writeList(_ heading: String, _ sentences: [String], to html: inout HTMLText) {
+    guard !sentences.isEmpty else { return }
+    html.element("h2", "", heading)
     html.open("ul", "class=\"highlights\"")
-    for sentence in report.highlights { html.element("li", "", sentence) }
+    for sentence in sentences { html.element("li", "", sentence) }
     html.close("ul")
   }
 

@@ -33,8 +33,10 @@ struct CoverSheet {
       worksheet_set_row_pixels(sheet.worksheet, 0, 42, nil), "set the height of the title")
     try sheet.write(report.subtitle, row: 1, column: 0, style: CellStyle(role: .subtitle))
     var row = try writeBanner(to: sheet, row: 3)
+    row = try writeStatus(to: sheet, row: row)
     row = try writeKeyFigures(to: sheet, row: row)
-    row = try writeHighlights(to: sheet, row: row)
+    row = try writeList(report.sinceLastHeading, report.sinceLastSentences, to: sheet, row: row)
+    row = try writeList(report.words(.movedMost), report.highlights, to: sheet, row: row)
     row = try writeFacts(to: sheet, row: row)
     row = try writeNotes(to: sheet, row: row)
     for text in [report.disclaimer] + report.conventions where !text.isEmpty {
@@ -47,13 +49,22 @@ struct CoverSheet {
     }
   }
 
-  /// What moved most, as a list of sentences.
-  private func writeHighlights(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
-    guard !report.highlights.isEmpty else { return row }
-    try sheet.write(
-      report.words(.movedMost), row: row, column: 0, style: CellStyle(role: .title))
+  /// Whether a month or quarter is whole or provisional.
+  private func writeStatus(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
+    let status = report.statusSentence
+    guard !status.isEmpty else { return row }
+    return try sheet.writeLines(
+      status, row: row, width: textWidth, style: CellStyle(role: .subtitle)) + 1
+  }
+
+  /// A heading and a list of sentences; nothing where there are none.
+  private func writeList(
+    _ heading: String, _ sentences: [String], to sheet: Sheet, row: Int
+  ) throws(WorkbookError) -> Int {
+    guard !sentences.isEmpty else { return row }
+    try sheet.write(heading, row: row, column: 0, style: CellStyle(role: .title))
     var row = row + 1
-    for sentence in report.highlights {
+    for sentence in sentences {
       row = try sheet.writeLines(sentence, row: row, width: textWidth)
     }
     return row + 1

@@ -15,33 +15,66 @@ struct KeyFigures {
 
   /// The table for the first sheet, or nil when the figure has no column of values.
   func table(name: String) -> SheetTable? {
-    guard let value = rows.latestColumn(isFocus: rows.hasFocus) else { return nil }
-    let change = rows.changeColumn
-    let whole = rows.hasFocus ? rows.latestColumn(isFocus: false) : nil
-    let shown = [value] + (change.map { [$0] } ?? [])
-    let columns =
-      [labelColumn] + shown.map(numberColumn) + (change == nil ? [] : [directionColumn])
-      + (showsTrend ? [trendColumn] : []) + (whole.map { [wholeColumn($0)] } ?? [])
+    let layout = layout
+    guard layout.contains(where: { $0.cell != nil }) else { return nil }
     var table = SheetTable(
-      name: name, columns: columns,
+      name: name, columns: layout.map(column),
       rows: figure.rows.indices.flatMap { row in
-        let cells = figure.cells[row]
-        let line =
-          [label(of: row)] + shown.map { entry(cells[$0]) }
-          + (change.map {
-            [.text(rows.direction(of: cells[$0]), CellStyle(alignment: .indented))]
-          } ?? []) + (showsTrend ? [.text("", CellStyle())] : [])
-          + (whole.map { [entry(cells[$0])] } ?? [])
-        return (theme(before: row).map { [heading($0, columns: columns.count)] } ?? []) + [line]
+        (theme(before: row).map { [heading($0, columns: layout.count)] } ?? [])
+          + [layout.map { entry($0, row: row) }]
       })
     if showsTrend { table.rowHeight = 26 }
     return table
   }
 
+  /// What stands in a column of the table.
+  private enum Content {
+    case label
+    /// A column of the figure.
+    case number(Int)
+    /// The figure's column of the whole, beside that of a member.
+    case whole(Int)
+    /// The direction of the change in a column of the figure.
+    case direction(Int)
+    case trend
+
+    /// The figure's column of which it shows the cells.
+    var cell: Int? {
+      switch self {
+      case .number(let index), .whole(let index): index
+      case .label, .direction, .trend: nil
+      }
+    }
+  }
+
+  /// The columns: the numbers, what is compared with its direction, the trend, and the whole or what
+  /// the year is expected to come to.
+  private var layout: [Content] {
+    let change = rows.changeColumn.map { [Content.number($0), .direction($0)] } ?? []
+    let whole = rows.hasFocus ? rows.latestColumn(isFocus: false) : nil
+    let forecasts =
+      isPart ? figure.columns.indices.filter { figure.columns[$0].kind == .forecast } : []
+    return [.label] + counted.map { .number($0) } + change + (showsTrend ? [.trend] : [])
+      + forecasts.map { .number($0) } + (whole.map { [.whole($0)] } ?? [])
+  }
+
+  /// The latest value; of a month or quarter also what its change compares.
+  private var counted: [Int] {
+    guard isPart else { return rows.latestColumn(isFocus: rows.hasFocus).map { [$0] } ?? [] }
+    let compared = figure.columns.first { $0.kind == .change }?.compares ?? []
+    return figure.columns.indices.filter { index in
+      let column = figure.columns[index]
+      return column.kind == .value && !column.isInSeries
+        && (column.period == nil || compared.contains(column.label))
+    }
+  }
+
+  /// Whether it is the whole of a month or quarter that is shown.
+  private var isPart: Bool { !report.period.isWholeYear && !rows.hasFocus }
+
   /// The column over which the trends are drawn; nil when there are none.
   var trendPlace: Int? {
-    guard showsTrend else { return nil }
-    return rows.changeColumn == nil ? 2 : 4
+    layout.firstIndex { if case .trend = $0 { true } else { false } }
   }
 
   /// The width of that column in pixels.
@@ -65,8 +98,26 @@ struct KeyFigures {
       header: header, alignment: column.alignment, width: column.width)
   }
 
-  private func entry(_ cell: Cell) -> SheetTable.Entry {
-    figure.entry(for: cell, role: .body, numbers: report.numbers)
+  private func column(_ content: Content) -> SheetTable.Column {
+    switch content {
+    case .label: labelColumn
+    case .number(let index): numberColumn(index)
+    case .whole(let index): wholeColumn(index)
+    case .direction: directionColumn
+    case .trend: trendColumn
+    }
+  }
+
+  private func entry(_ content: Content, row: Int) -> SheetTable.Entry {
+    let cells = figure.cells[row]
+    switch content {
+    case .label: return label(of: row)
+    case .number(let index), .whole(let index):
+      return figure.entry(for: cells[index], role: .body, numbers: report.numbers)
+    case .direction(let index):
+      return .text(rows.direction(of: cells[index]), CellStyle(alignment: .indented))
+    case .trend: return .text("", CellStyle())
+    }
   }
 
   private var directionColumn: SheetTable.Column {
@@ -136,12 +187,8 @@ extension KeyFigures {
 
   /// The columns of the figure by those of the table, for the columns that hold its cells.
   private var cellColumns: [Int: Int] {
-    guard let value = rows.latestColumn(isFocus: rows.hasFocus) else { return [:] }
-    var columns = [1: value]
-    columns[2] = rows.changeColumn
-    if rows.hasFocus, let whole = rows.latestColumn(isFocus: false) {
-      columns[1 + (rows.changeColumn == nil ? 1 : 3) + (showsTrend ? 1 : 0)] = whole
+    let cells = layout.enumerated().compactMap { place, content in content.cell.map { (place, $0) }
     }
-    return columns
+    return Dictionary(uniqueKeysWithValues: cells)
   }
 }

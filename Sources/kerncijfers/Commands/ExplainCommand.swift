@@ -137,11 +137,12 @@ struct ExplainCommand: ParsableCommand {
   private func reportRun() throws -> ReportRun {
     let definitions = try common.folder.loadDefinitions()
     let definition = try definitions.report(named: report, for: period.kind)
-    return ReportRun(
+    return try ReportRun(
       folder: common.folder, definitions: definitions, definition: definition,
-      period: try askedPeriod(definitions),
-      register: try RegisterFiles(folder: common.folder.published).read(), jobs: jobs,
-      variant: try variants.variant(of: definition, in: definitions))
+      period: askedPeriod(definitions),
+      register: RegisterFiles(folder: common.folder.published).read(), jobs: jobs,
+      variant: variants.variant(of: definition, in: definitions)
+    ).comparedWithEarlier()
   }
 
   private func askedPeriod(_ definitions: Definitions) throws -> ReportingPeriod {

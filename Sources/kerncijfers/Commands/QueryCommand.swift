@@ -42,6 +42,12 @@ struct QueryCommand: ParsableCommand {
   @Option(help: "A year; may be repeated. Without it all years that were delivered.")
   var year: [Int] = []
 
+  @Option(help: "A quarter, for example 2019-Q2; may be repeated.")
+  var quarter: [String] = []
+
+  @Option(help: "A month, for example 2019-06; may be repeated.")
+  var month: [String] = []
+
   @Option(help: "A period such as 2019-q2, 2019-06 or 2019-01-to-05; may be repeated.")
   var period: [String] = []
 
@@ -76,7 +82,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   private func answerFromArchive(_ definitions: Definitions) throws {
-    guard by.isEmpty, share.isEmpty, period.isEmpty else {
+    guard by.isEmpty, share.isEmpty, (period + quarter + month).isEmpty else {
       throw CommandFailure(
         .badUse,
         "--published gives cells as they were printed\n  fix: leave out all but --where and --year")
@@ -99,7 +105,7 @@ struct QueryCommand: ParsableCommand {
   }
 
   private func periods(_ definitions: Definitions) throws -> [ReportingPeriod] {
-    let named = year.map { String($0) } + period
+    let named = year.map { String($0) } + quarter.map { $0.lowercased() } + month + period
     guard named.isEmpty else {
       return try named.map { id in
         guard let period = ReportingPeriod(id: id) else {

@@ -5,7 +5,9 @@ internal import Reports
 
 extension ReportRun {
   /// The parameters of a manifest that this program knows.
-  private static let knownParameters: Set = ["report", "period", "profile", "area", "where"]
+  private static let knownParameters: Set = [
+    "report", "period", "profile", "area", "where", "before",
+  ]
 
   /// What a manifest describes, in a project as it is now.
   ///
@@ -35,5 +37,6 @@ extension ReportRun {
         profile: manifest.parameters["profile"], area: manifest.parameters["area"],
         member: manifest.parameters["where"]
       ).variant(of: definition, in: definitions))
+    earlier = try EarlierRunFiles(of: definition, before: period, variant, in: folder)
   }
 }

@@ -29,6 +29,9 @@ struct ReportRun {
   /// In which way it is written, and about what.
   var variant = Variant.usual
 
+  /// The run of the period before, for parts of a year; nil where it was never made.
+  var earlier: EarlierRunFiles?
+
   /// What came of it.
   struct Made {
     /// The report.
@@ -45,7 +48,17 @@ struct ReportRun {
   var builder: ReportBuilder {
     ReportBuilder(
       definition, period: period, catalog: definitions.catalog, datasets: definitions.datasets,
-      register: Register(register.cells), history: definitions.history, focus: variant.focus)
+      register: Register(register.cells), history: definitions.history, focus: variant.focus,
+      earlierRun: earlier?.run, statements: definitions.statements)
+  }
+
+  /// The same, with what the run of the period before printed, where it stands in the project.
+  ///
+  /// - Throws: `CommandFailure` with exit code 4 when it stands there but cannot be read.
+  func comparedWithEarlier() throws -> ReportRun {
+    var run = self
+    run.earlier = try EarlierRunFiles(of: definition, before: period, variant, in: folder)
+    return run
   }
 
   private var computation: Computation {
@@ -65,14 +78,16 @@ struct ReportRun {
         "nothing was delivered for \(period.year), expected deliveries of the period\n"
           + "  fix: ask for one of the years \(years.joined(separator: ", "))")
     }
-    let (report, sentenceFindings) = builder.report(from: outcome)
+    var (report, sentenceFindings) = builder.report(from: outcome)
     let findings =
       (definitions.validationFindings + outcome.findings + register.findings + sentenceFindings)
       .sorted()
-    return Made(
-      report: report,
-      findings: try ExceptionsFile(of: folder).read().applied(to: findings, on: period.lastDay),
-      outcome: outcome)
+    let known = try ExceptionsFile(of: folder).read().applied(to: findings, on: period.lastDay)
+    if let earlier {
+      report.sinceLast?.newFindings = earlier.newFindings(
+        in: Array(FindingsTable.csv(known).utf8))
+    }
+    return Made(report: report, findings: known, outcome: outcome)
   }
 
   /// The report's files with their manifest.
@@ -149,7 +164,8 @@ struct ReportRun {
     return Manifest(
       program: ProgramVersion.program,
       parameters: ["report": definition.id, "period": period.id]
-        .merging(variant.parameters) { name, _ in name },
+        .merging(variant.parameters) { name, _ in name }
+        .merging(earlier.map { ["before": $0.parameter] } ?? [:]) { name, _ in name },
       definitions: definitions.records + ExceptionsFile(of: folder).records,
       register: register.files,
       inputs: inputs,

@@ -73,9 +73,10 @@ struct RunCommand: ParsableCommand {
       "definitions: \(definitions.datasets.count) datasets, "
         + "\(definitions.indicators.count) indicators, \(definition.figures.count) figures")
 
-    let run = ReportRun(
+    let run = try ReportRun(
       folder: common.folder, definitions: definitions, definition: definition, period: asked,
-      register: register, jobs: jobs, variant: variant)
+      register: register, jobs: jobs, variant: variant
+    ).comparedWithEarlier()
     if output == "-" { return try printFigures(run, log) }
     let whole = common.folder.output(report: definition.id, period: asked.id)
     let folder =

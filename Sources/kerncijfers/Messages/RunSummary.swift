@@ -15,6 +15,7 @@ struct RunSummary {
   private let cells: Int
   private let path: String
   private let isUnchanged: Bool
+  private var since: SinceLastRun?
 
   /// The summary of a run that was written into a folder.
   init(of made: ReportRun.Made, in path: String) {
@@ -26,6 +27,7 @@ struct RunSummary {
     cells = made.report.figures.reduce(0) { $0 + $1.rows.count * $1.columns.count }
     self.path = path
     isUnchanged = false
+    since = made.report.sinceLast
   }
 
   /// The summary of the run that stands, where a new one would give the same bytes.
@@ -44,7 +46,8 @@ struct RunSummary {
   /// The line for people.
   var text: String {
     "\(title): \(isUnchanged ? "unchanged, the run that stands has the same bytes; " : "")"
-      + "\(figures) figures, \(cells) cells; \(FindingsPrinter.summary(of: findings)); \(path)"
+      + "\(figures) figures, \(cells) cells; \(FindingsPrinter.summary(of: findings))"
+      + (since.map { "; " + SinceLastText.summary(of: $0) } ?? "") + "; \(path)"
   }
 
   /// The line for programs.
@@ -54,6 +57,7 @@ struct RunSummary {
     }.joined(separator: ", ")
     return "{\"report\": \(JSONString(report)), \"period\": \(JSONString(period)), "
       + "\"output\": \(JSONString(path)), \"unchanged\": \(isUnchanged), "
-      + "\"figures\": \(figures), \"cells\": \(cells), \(counts)}"
+      + "\"figures\": \(figures), \"cells\": \(cells), \(counts)"
+      + (since.map { ", " + SinceLastText.json(of: $0) } ?? "") + "}"
   }
 }

@@ -1,6 +1,8 @@
-"""Holds the figures.csv of a run against figures.sql over the same deliveries.
+"""Holds the figures.csv of a run against SQL over the same deliveries.
 
-    python compare.py EXPORTS FIGURES.csv
+    python compare.py EXPORTS FIGURES.csv [SCRIPT.sql [FIRST_MONTH LAST_MONTH]]
+
+Without a script it is figures.sql. Months tell a script of a part of the year which one it is.
 
 Prints a line for every cell that differs and a summary, and ends with 1 if there is one, or if a cell
 of the SQL is missing in the figures.
@@ -69,14 +71,15 @@ def in_utf8(file, scratch):
     return copy
 
 
-def main(exports, figures):
+def main(exports, figures, script="figures.sql", first="1", last="12"):
     database = duckdb.connect()
     database.execute(SPELLED)
     with tempfile.TemporaryDirectory() as scratch:
         load(database, exports, scratch)
     database.execute(LANGUAGES)
-    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "figures.sql")) as script:
-        database.execute(script.read())
+    database.execute(f"CREATE TABLE reported AS SELECT {int(first)} AS first, {int(last)} AS last")
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), script)) as text:
+        database.execute(text.read())
     with open(figures, newline="", encoding="utf-8") as file:
         ours = {(r["figure"], r["row"], r["column"]): r for r in csv.DictReader(file)}
     known = {figure for figure, _, _ in ours}
@@ -99,4 +102,4 @@ def main(exports, figures):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2]))
+    sys.exit(main(*sys.argv[1:]))

@@ -3,22 +3,25 @@ import Indicators
 import Schemas
 
 /// Holds the number of records of each file against that of the same file a year earlier.
+///
+/// A delivery of the year to date is held against as many months of the year before.
 struct SizeChecks {
   let schemas: [String: DatasetSchema]
   let books: [DeliveryBooks]
+  /// How many months of its year each file reaches.
+  let monthsCovered: [String: Int]
 
   /// A warning for each file that shrank or grew more than is declared to be normal, or has no
   /// records where there were some.
   func findings() -> [Finding] {
-    let counts = Dictionary(
-      books.map { (Place(dataset: $0.dataset, year: $0.year, part: $0.part), $0.recordsRead) },
+    let files = Dictionary(
+      books.map { (Place(dataset: $0.dataset, year: $0.year, part: $0.part), $0) },
       uniquingKeysWith: { first, _ in first })
     return books.compactMap { book in
       let earlier = Place(dataset: book.dataset, year: book.year - 1, part: book.part)
-      guard let before = counts[earlier], before > 0 else { return nil }
-      let change = abs(book.recordsRead - before)
+      guard let before = files[earlier], before.recordsRead > 0 else { return nil }
       let limit = schemas[book.dataset]?.normalChange
-      guard book.recordsRead == 0 || limit.map({ change * 100 > before * $0 }) == true else {
+      guard book.recordsRead == 0 || limit.map({ isBeyond($0, book, before) }) == true else {
         return nil
       }
       return finding(book, before: before, limit: limit)
@@ -31,11 +34,24 @@ struct SizeChecks {
     let part: String
   }
 
-  private func finding(_ book: DeliveryBooks, before: Int, limit: Int?) -> Finding {
+  private func months(_ book: DeliveryBooks) -> Int { monthsCovered[book.file] ?? 12 }
+
+  // Both sides are multiplied by the months of both files, so that nothing is rounded.
+  private func isBeyond(_ limit: Int, _ book: DeliveryBooks, _ before: DeliveryBooks) -> Bool {
+    let expected = before.recordsRead * months(book)
+    let found = book.recordsRead * months(before)
+    return abs(found - expected) * 100 > expected * limit
+  }
+
+  private func finding(_ book: DeliveryBooks, before: DeliveryBooks, limit: Int?) -> Finding {
     let expected = limit.map { "at most \($0)% more or less" } ?? "some"
+    let isPart = book.recordsRead > 0 && months(book) != months(before)
+    let now = isPart ? " in \(months(book)) months" : ""
+    let then = isPart ? " in \(months(before))" : ""
     return Finding(
       .warning, rule: "suspicious-size", dataset: book.dataset, at: SourceLocation(file: book.file),
-      "has \(book.recordsRead) records, a year earlier \(before), expected \(expected)",
+      "has \(book.recordsRead) records\(now), a year earlier \(before.recordsRead)\(then), "
+        + "expected \(expected)",
       fix: "ask whether the delivery is complete; if so, none")
   }
 }

@@ -34,7 +34,7 @@ struct ReportRun {
     let report: Report
 
     /// All findings, sorted.
-    let findings: [Finding]
+    let findings: FindingList
 
     /// The integers and books.
     let outcome: PlanOutcome
@@ -65,9 +65,8 @@ struct ReportRun {
           + "  fix: ask for one of the years \(years.joined(separator: ", "))")
     }
     let (report, sentenceFindings) = builder.report(from: outcome)
-    let findings =
-      (definitions.validationFindings + outcome.findings + register.findings + sentenceFindings)
-      .sorted()
+    var findings = outcome.findings
+    findings.append(definitions.validationFindings + register.findings + sentenceFindings)
     return Made(
       report: report,
       findings: try ExceptionsFile(of: folder).read().applied(to: findings, on: period.lastDay),
@@ -93,7 +92,7 @@ struct ReportRun {
       outputs,
       manifest(
         inputs: inputs,
-        outputs: outputs.map { FileRecord(file: $0.path, content: $0.content) })
+        outputs: try outputs.map { try $0.record() })
     )
   }
 

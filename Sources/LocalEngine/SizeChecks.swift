@@ -1,19 +1,29 @@
-import Findings
-import Indicators
-import Schemas
+package import Findings
+package import Indicators
+package import Schemas
 
 /// Holds the number of records of each file against that of the same file a year earlier.
 ///
-/// A delivery of the year to date is held against as many months of the year before.
-struct SizeChecks {
+/// A delivery of the year to date, which only the last year delivered can be, is held against as many
+/// months of the year before.
+package struct SizeChecks {
   let schemas: [String: DatasetSchema]
   let books: [DeliveryBooks]
   /// How many months of its year each file reaches.
   let monthsCovered: [String: Int]
 
+  /// Creates the checks of the datasets' books.
+  package init(
+    schemas: [String: DatasetSchema], books: [DeliveryBooks], monthsCovered: [String: Int]
+  ) {
+    self.schemas = schemas
+    self.books = books
+    self.monthsCovered = monthsCovered
+  }
+
   /// A warning for each file that shrank or grew more than is declared to be normal, or has no
   /// records where there were some.
-  func findings() -> [Finding] {
+  package func findings() -> [Finding] {
     let files = Dictionary(
       books.map { (Place(dataset: $0.dataset, year: $0.year, part: $0.part), $0) },
       uniquingKeysWith: { first, _ in first })
@@ -34,20 +44,23 @@ struct SizeChecks {
     let part: String
   }
 
-  private func months(_ book: DeliveryBooks) -> Int { monthsCovered[book.file] ?? 12 }
+  private func months(_ book: DeliveryBooks) -> Int {
+    let isLast = !books.contains { $0.dataset == book.dataset && $0.year > book.year }
+    return isLast ? monthsCovered[book.file] ?? 12 : 12
+  }
 
-  // Both sides are multiplied by the months of both files, so that nothing is rounded.
   private func isBeyond(_ limit: Int, _ book: DeliveryBooks, _ before: DeliveryBooks) -> Bool {
+    // In twelfths of records, so that nothing is rounded.
     let expected = before.recordsRead * months(book)
-    let found = book.recordsRead * months(before)
+    let found = book.recordsRead * 12
     return abs(found - expected) * 100 > expected * limit
   }
 
   private func finding(_ book: DeliveryBooks, before: DeliveryBooks, limit: Int?) -> Finding {
     let expected = limit.map { "at most \($0)% more or less" } ?? "some"
-    let isPart = book.recordsRead > 0 && months(book) != months(before)
+    let isPart = book.recordsRead > 0 && months(book) < 12
     let now = isPart ? " in \(months(book)) months" : ""
-    let then = isPart ? " in \(months(before))" : ""
+    let then = isPart ? " in 12" : ""
     return Finding(
       .warning, rule: "suspicious-size", dataset: book.dataset, at: SourceLocation(file: book.file),
       "has \(book.recordsRead) records\(now), a year earlier \(before.recordsRead)\(then), "

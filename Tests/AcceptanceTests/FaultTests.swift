@@ -94,8 +94,9 @@ import Testing
       name = "inputs/exports/loans/2023/central.csv"
       with open(name, "a") as file:
           for number in range(400000):
-              file.write("X%d,M0001,2023-10-01,,Central,Book,no,0\n" % number)
-      run = subprocess.Popen([os.environ["KC"], "run", "review", "--year", "2023", "--quiet", "--force"])
+              file.write("X%d,M0001,2023-10-01,,Central,Book,no,0\\n" % number)
+      command = [os.environ["KC"], "run", "review", "--year", "2023", "--quiet", "--force"]
+      run = subprocess.Popen(command)
       while not os.path.exists("reports/review/.2023.new"):
           time.sleep(0.001)
       time.sleep(0.05)

@@ -22,8 +22,8 @@ struct FindingsTableTests {
     #expect(
       csv(findings) == """
         severity,code,dataset,file,line,column,message
-        error,unknown-code,loans,loans/2019/north.csv,3,7,"branch is 'Nort', expected one of 4 codes"
         note,other-encoding,loans,"'-a,b.csv",,,the file has a byte-order mark
+        error,unknown-code,loans,loans/2019/north.csv,3,7,"branch is 'Nort', expected one of 4 codes"
 
         """)
   }

@@ -68,12 +68,14 @@ let package = Package(
       name: "SampleExports", exclude: ["README.md"], swiftSettings: settings),
     .target(name: "CFileExchange", exclude: ["README.md"]),
     .target(name: "CBuildIdentity", exclude: ["README.md"]),
+    .target(name: "CEndSignals", exclude: ["README.md"]),
     .executableTarget(
       name: "kerncijfers",
       dependencies: [
         "Findings", "Schemas", "Exports", "Indicators", "LocalEngine", "Register", "Reports",
         "Reconciliation", "Provenance", "Archive", "Writers", "Definitions", "CFileExchange",
         "CBuildIdentity",
+        "CEndSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

@@ -42,8 +42,11 @@ package struct Sighting: Sendable, Hashable {
   package let record: RecordPlace
   package let location: SourceLocation
 
-  /// The values of the record's fields, by column.
-  package let fields: [String]
+  /// What the record's fields say: equal for records with the same content.
+  package let content: FieldContent
+
+  /// The decoded values of the record's fields, by column.
+  package let values: [Int64]
 
   /// Whether the record was set apart for another reason.
   package let isSetApart: Bool
@@ -82,8 +85,12 @@ package struct ChunkReport: Sendable {
   var missingColumns: [String] = []
   var fingerprint: ExportFile.Fingerprint?
   var findings: [PendingFinding] = []
+  /// The findings, once the chunk is read.
+  private(set) var run: FindingRun?
   var variants: [Variant: Int] = [:]
   var recordsRead = 0
+  /// The latest month of an event in the file's year, as months since the year 0.
+  var latestMonth = Int64.min
   var recordsCounted = 0
   var outsidePeriod = 0
   var setApart: [String: Int] = [:]
@@ -101,6 +108,12 @@ package struct ChunkReport: Sendable {
 
   mutating func setApart(by rule: String) {
     setApart[rule, default: 0] += 1
+  }
+
+  /// Gives the findings to a store, which keeps them in less room.
+  mutating func keepFindings(in store: FindingStore?) {
+    run = store?.run(of: findings.map(\.inChunk))
+    findings = []
   }
 
   mutating func refuse(

@@ -19,6 +19,7 @@ struct ColumnDecoder {
   let column: Column
   private let isRequired: Bool
   private let looksForPersonalData: Bool
+  private let personNames: PersonNames
   private let form: Form
   private let text: FieldText
   private let openLists: OpenLists
@@ -27,8 +28,9 @@ struct ColumnDecoder {
   /// Creates the decoder of a column.
   init(
     _ column: Column, isRequired: Bool, encoding: TextEncoding, openLists: OpenLists,
-    looksForPersonalData: Bool = true
+    looksForPersonalData: Bool = true, personNames: PersonNames = PersonNames()
   ) {
+    self.personNames = personNames
     self.looksForPersonalData = looksForPersonalData
     self.column = column
     self.isRequired = isRequired
@@ -59,9 +61,9 @@ struct ColumnDecoder {
     case .identifier(let form):
       decode(rows, at: position, into: &values) { form.number($0, $1) }
     case .spelling:
-      let (text, openLists, type) = (text, openLists, column.type)
+      let (text, openLists, type, names) = (text, openLists, column.type, personNames)
       spellings.decode(rows, at: position, isRequired: isRequired, into: &values) { raw in
-        SpellingMeaning(of: text.content(raw), in: type, openLists: openLists)
+        SpellingMeaning(of: text.content(raw), in: type, openLists: openLists, names)
       }
     case .date(let form): decodeDates(rows, at: position, form, into: &values)
     case .year: decode(rows, at: position, into: &values) { ColumnDecoder.year($0, $1) }
@@ -130,7 +132,8 @@ struct ColumnDecoder {
   }
 
   private func holdsPersonalData(_ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    looksForPersonalData && PersonalData.kind(in: start, length) != nil
+    guard looksForPersonalData else { return false }
+    return PersonalData.kind(in: start, length) != nil || personNames.occur(in: start, length)
   }
 
   /// The year in four digits, or nil.

@@ -1,3 +1,4 @@
+package import Findings
 package import Schemas
 
 /// What the readers of one dataset have in common: its schema with columns as indices, the years
@@ -35,6 +36,9 @@ package struct DatasetContext: Sendable {
 
   /// The column with the event date or year; nil when nothing but the form is declared.
   package let eventColumn: Int?
+
+  /// Where findings are kept; nil for a reading of which they are known already.
+  package var store: FindingStore? = FindingStore()
 
   /// Values of identifier columns whose records are to be reported as sightings, by column.
   package var watched: [Int: Set<Int64>] = [:]

@@ -113,10 +113,19 @@ extension DatasetReader {
     RecordSuspicions(context: context, delivery: delivery, binding: binding)
       .mark(rows, batch)
     report.recordsRead += count
+    noteLatestMonth(count)
     lastRecordLine = rowLines[count - 1]
     inspect(rows, at: base, filled: filled)
     report.recordsCounted += batch.count
     if batch.count > 0 { consume(batch) }
+  }
+
+  private mutating func noteLatestMonth(_ count: Int) {
+    guard context.checksPlace, !schema.hasYearEvents else { return }
+    let end = Int64(delivery.year) * 12 + 11
+    var latest = report.latestMonth
+    for month in batch.eventMonths[..<count] where month <= end { latest = max(latest, month) }
+    report.latestMonth = latest
   }
 
   private mutating func inspect(_ rows: FieldRows, at base: Int, filled: Int) {

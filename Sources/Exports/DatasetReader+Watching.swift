@@ -24,11 +24,12 @@ extension DatasetReader {
       let field = inspection.place(position)
       let location = SourceLocation(
         file: Printable.name(delivery.file), line: field.line, column: field.column)
-      let fields = (binding?.positions ?? []).map { $0.map(inspection.fieldText) ?? "" }
+      let content = FieldContent(
+        (binding?.positions ?? []).map { $0.map(inspection.fieldText) ?? "" })
       report.sightings.append(
         Sighting(
-          column: column, value: value, record: place, location: location, fields: fields,
-          isSetApart: isSetApart))
+          column: column, value: value, record: place, location: location,
+          content: content, values: values.map { $0[row] }, isSetApart: isSetApart))
     }
     guard !isSetApart, let rule = exclusionRule(row, values, place) else { return false }
     report.setApart(by: rule)

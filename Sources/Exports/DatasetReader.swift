@@ -44,7 +44,8 @@ package struct DatasetReader {
       ColumnDecoder(
         column, isRequired: column.isRequired || index == context.eventColumn,
         encoding: context.schema.dialect.encoding, openLists: context.openLists,
-        looksForPersonalData: context.header == .declared)
+        looksForPersonalData: context.header == .declared,
+        personNames: context.schema.rules.personNames)
     }
     batch = RecordBatch(columnCount: context.schema.columns.count)
     report = ChunkReport(
@@ -74,6 +75,7 @@ package struct DatasetReader {
         fix: "look at the file and its rights")
     }
     finishSpellings()
+    report.keepFindings(in: context.store)
     return report
   }
 

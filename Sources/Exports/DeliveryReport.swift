@@ -37,6 +37,14 @@ package struct DeliveryReport: Sendable {
   /// The number of records.
   package var recordsRead: Int { chunks.reduce(0) { $0 + $1.recordsRead } }
 
+  /// How many months of its year a file of a whole year reaches, from January on: fewer than 12 in a
+  /// delivery of the year to date.
+  package var monthsCovered: Int {
+    let latest = chunks.reduce(Int64.min) { max($0, $1.latestMonth) }
+    guard schema.naming != .perMonth, latest != Int64.min else { return 12 }
+    return Int(min(12, max(1, latest - Int64(delivery.year) * 12 + 1)))
+  }
+
   /// The number of records that can be counted.
   package var recordsCounted: Int { chunks.reduce(0) { $0 + $1.recordsCounted } }
 
@@ -52,15 +60,17 @@ package struct DeliveryReport: Sendable {
   package var missingColumns: [String] { chunks[0].missingColumns }
 
   /// What is wrong with the file.
-  package var findings: [Finding] {
-    var findings: [Finding] = []
-    for (chunk, line) in zip(chunks, chunkLines) {
-      let offset = chunk.task.firstLine == 0 ? line : 0
-      findings += chunk.findings.map { $0.finding(in: delivery, chunkLine: offset) }
-    }
+  package var findings: FindingList {
     let whole = variantNotes + trailingDelimiterError + mixedLineEndNote + encodingWarning
     let changed = isChanged && !chunks.contains(where: \.isUnusable) ? [changedError] : []
-    return findings + (whole + changed).map { $0.finding(in: delivery, chunkLine: 0) }
+    var findings = FindingList(
+      (whole + changed).map { $0.finding(in: delivery, chunkLine: 0) })
+    let file = Printable.name(delivery.file)
+    for (chunk, line) in zip(chunks, chunkLines) {
+      let offset = chunk.task.firstLine == 0 ? line : 0
+      findings.append(chunk.run?.moved(to: file, of: delivery.dataset, byLines: offset - 1))
+    }
+    return findings
   }
 
   private var isChanged: Bool { Set(chunks.map(\.fingerprint)).count > 1 }

@@ -28,6 +28,7 @@ struct FieldCheck {
   let isRequired: Bool
   let looksForPersonalData: Bool
   let text: String
+  let personNames: PersonNames
   let nearestCodes: NearestCodes
 
   /// The problems of the field, the most telling first.
@@ -57,10 +58,17 @@ struct FieldCheck {
     guard looksForPersonalData else { return nil }
     switch column.type {
     case .identifier: return nil
-    case .text, .code, .codes, .openCode: return PersonalData.kind(in: text)
+    case .text, .code, .codes, .openCode:
+      // A code or a value of a list that is known is what it says.
+      return isKnownCode ? nil : PersonalData.kind(in: text, personNames)
     case .date, .year, .integer, .decimal:
       return RegisterNumber.occurs(in: text) && text.utf8.count > 10 ? .registerNumber : nil
     }
+  }
+
+  private var isKnownCode: Bool {
+    if case .code(let list) = column.type { return list.index(matching: text) != nil }
+    return false
   }
 
   private func personalData(_ kind: PersonalData) -> FieldProblem {
@@ -86,7 +94,7 @@ struct FieldCheck {
   }
 
   private func openProblems() -> [FieldProblem] {
-    switch OpenSpelling.problem(in: text) {
+    switch OpenSpelling.problem(in: text, personNames) {
     case nil: return []
     case .blank: return [empty("is only blanks")]
     case .personal(let kind): return [personalData(kind)]

@@ -22,6 +22,14 @@ struct PendingFinding: Sendable, Hashable {
     self.fix = fix
   }
 
+  /// The finding in its chunk, whose first line is 1 here; without a file.
+  var inChunk: Finding {
+    Finding(
+      severity, rule: rule,
+      at: SourceLocation(file: "", line: line.map { $0 + 1 } ?? 0, column: column), message,
+      fix: fix)
+  }
+
   /// The finding in its file, of which the chunk begins at a line.
   func finding(in delivery: Delivery, chunkLine: Int) -> Finding {
     let place = SourceLocation(

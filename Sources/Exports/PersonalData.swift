@@ -1,8 +1,11 @@
+import Schemas
+
 /// Kinds of personal data that can be told by their form, in columns that should not hold them.
 enum PersonalData {
   case registerNumber
   case address
   case telephone
+  case name
 
   /// What it is called in a message.
   var name: String {
@@ -10,6 +13,7 @@ enum PersonalData {
     case .registerNumber: "a national register number"
     case .address: "an e-mail address"
     case .telephone: "a telephone number"
+    case .name: "the name of a person"
     }
   }
 
@@ -28,11 +32,12 @@ enum PersonalData {
   }
 
   /// The first kind that a text holds, or nil.
-  static func kind(in text: String) -> PersonalData? {
+  static func kind(in text: String, _ names: PersonNames) -> PersonalData? {
     let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { buffer in
+    let form = bytes.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.flatMap { kind(in: $0, buffer.count) }
     }
+    return form ?? (names.occur(in: text) ? .name : nil)
   }
 
   // Something before the at-sign, and after it a name with a dot and at least two letters.

@@ -45,7 +45,7 @@ struct RecordInspection {
       let check = FieldCheck(
         column: column, isRequired: column.isRequired || index == base.context.eventColumn,
         looksForPersonalData: base.context.header == .declared, text: fieldText(position),
-        nearestCodes: base.nearestCodes)
+        personNames: base.context.schema.rules.personNames, nearestCodes: base.nearestCodes)
       for problem in check.problems() { add(problem, to: column.name, at: position) }
     }
     addCarriageReturns()

@@ -46,10 +46,10 @@ public struct RecordReader {
   ///
   /// - Returns: What is wrong with the file, sorted. After an error about the file as a whole, the
   ///   records from there on are not given, and `isUsable` is false.
-  public func read(_ body: (Record) -> Void) -> (isUsable: Bool, findings: [Finding]) {
+  public func read(_ body: (Record) -> Void) -> (isUsable: Bool, findings: FindingList) {
     var form: PlainSchema?
     if schema == nil { form = PlainSchema(path: path, dialect: dialect, hasHeader: hasHeader) }
-    guard let schema = schema ?? form?.schema else { return (false, []) }
+    guard let schema = schema ?? form?.schema else { return (false, FindingList()) }
     let delivery = Delivery(path: path, schema: schema)
     var context = DatasetContext(
       schema: schema, deliveredYears: [delivery.year], openLists: OpenLists())
@@ -57,10 +57,10 @@ public struct RecordReader {
     context.header = form?.header ?? .declared
     var reader = DatasetReader(context, buffers: ScanBuffers())
     let report = reader.read(ChunkTask(delivery, size: 0)) { _ in }
-    let findings = DeliveryReport([report], schema: schema)?.findings ?? []
+    let findings = DeliveryReport([report], schema: schema)?.findings ?? FindingList()
     let end = report.isUnusable ? report.nextLine : Int.max
     PlainRecords(path: path, dialect: dialect).forEach(before: end, body)
-    return (!report.isUnusable, findings.sorted())
+    return (!report.isUnusable, findings)
   }
 }
 

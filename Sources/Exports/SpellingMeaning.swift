@@ -13,7 +13,9 @@ struct SpellingMeaning {
   var isVariant = false
 
   /// The meaning of a field's text in a column.
-  init(of text: String, in type: ColumnType, openLists: OpenLists) {
+  init(
+    of text: String, in type: ColumnType, openLists: OpenLists, _ names: PersonNames
+  ) {
     switch type {
     case .code(let list):
       guard let index = list.index(matching: text) else {
@@ -24,7 +26,7 @@ struct SpellingMeaning {
       isVariant = list.codes[index].label != text || !text.hasSameBytes(as: list.codes[index].label)
     case .codes(let list, let separator): readSeveral(text, in: list, separator: separator)
     case .openCode(let list):
-      guard OpenSpelling.problem(in: text) == nil else {
+      guard OpenSpelling.problem(in: text, names) == nil else {
         isSuspicious = true
         return
       }
@@ -60,10 +62,10 @@ enum OpenSpelling {
     case misread(as: String)
   }
 
-  static func problem(in text: String) -> Problem? {
+  static func problem(in text: String, _ names: PersonNames) -> Problem? {
     if let hidden = text.unicodeScalars.first(where: Printable.isHidden) { return .hidden(hidden) }
     if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) { return .blank }
-    if let kind = PersonalData.kind(in: text) { return .personal(kind) }
+    if let kind = PersonalData.kind(in: text, names) { return .personal(kind) }
     return Windows1252.repaired(text).map { .misread(as: $0) }
   }
 }

@@ -79,15 +79,20 @@ public struct PlanOutcome: Sendable {
   public let results: PlanResults
 
   /// What is wrong with the exports, sorted.
-  public let findings: [Finding]
+  public let findings: FindingList
 
   /// The files, by dataset and path.
   public let books: [DeliveryBooks]
 
-  /// Creates an outcome.
+  /// Creates an outcome of a few findings.
   public init(results: PlanResults, findings: [Finding], books: [DeliveryBooks]) {
+    self.init(results: results, findings: FindingList(findings), books: books)
+  }
+
+  /// Creates an outcome.
+  public init(results: PlanResults, findings: FindingList, books: [DeliveryBooks]) {
     self.results = results
-    self.findings = findings.sorted()
+    self.findings = findings
     self.books = books.sorted { ($0.dataset, $0.file) < ($1.dataset, $1.file) }
   }
 }

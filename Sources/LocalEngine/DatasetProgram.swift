@@ -81,6 +81,7 @@ struct DatasetProgram: Sendable {
   /// Leaves out records with these values.
   mutating func exclude(_ exclusions: [Int: [Int64: Exclusion]]) {
     context.exclusions = exclusions
+    context.store = nil
   }
 
   private mutating func filterIndex(_ selection: Selection) throws(EngineError) -> Int {

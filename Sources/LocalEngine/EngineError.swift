@@ -5,7 +5,7 @@ public import Indicators
 public enum EngineError: Error, Sendable {
   /// Files cannot be read as what they should be; all files were looked at, and these are all
   /// findings and books.
-  case unusable(findings: [Finding], books: [DeliveryBooks])
+  case unusable(findings: FindingList, books: [DeliveryBooks])
 
   /// A delivery or the plan names a dataset that is not declared.
   case unknownDataset(String)

@@ -11,6 +11,7 @@ struct EngineRun {
   private let tasks: [ChunkTask]
   private let copies: [SameContent]
   private let openLists: OpenLists
+  private let store: FindingStore
   private let jobs: Int
   private let progress: (@Sendable (Int) -> Void)?
 
@@ -23,13 +24,15 @@ struct EngineRun {
     self.jobs = jobs
     self.progress = progress
     openLists = OpenLists()
+    store = FindingStore()
     self.schemas = Dictionary(
       schemas.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var programs: [String: DatasetProgram] = [:]
     for (name, files) in Dictionary(grouping: self.deliveries, by: \.dataset) {
       guard let schema = self.schemas[name] else { throw .unknownDataset(name) }
-      let context = DatasetContext(
+      var context = DatasetContext(
         schema: schema, deliveredYears: Set(files.map(\.year)), openLists: openLists)
+      context.store = store
       programs[name] = DatasetProgram(context: context, dimensions: dimensions)
     }
     program = try EngineProgram(plan, datasets: programs, declared: Set(self.schemas.keys))
@@ -57,16 +60,18 @@ struct EngineRun {
     let badlyCut = reading.reports.filter(\.isBadlyCut).map(\.task.delivery.path)
     guard badlyCut.isEmpty else { return (nil, Set(badlyCut)) }
     var reports = deliveryReports(reading.reports)
-    var findings = reports.flatMap(\.findings)
+    var findings = FindingList()
+    for report in reports { findings.append(report.findings) }
     if reports.contains(where: \.isUnusable) {
-      findings += copies.compactMap { $0.finding(reports) }
-      throw .unusable(findings: findings.sorted(), books: books(reports))
+      findings.append(copies.compactMap { $0.finding(reports) })
+      throw .unusable(findings: findings, books: books(reports))
     }
     let checks = IdentityChecks(
       programs: program.datasets, tallies: reading.tallies, reports: reports, tasks: tasks,
-      jobs: jobs)
+      jobs: jobs, store: store)
     let (changed, identityFindings) = checks.run()
-    findings += identityFindings + copies.compactMap { $0.finding(reports) }
+    findings.append(identityFindings)
+    findings.append(copies.compactMap { $0.finding(reports) })
     for (name, second) in changed {
       reading.tallies[name] = second.tallies[name]
       reports.removeAll { $0.delivery.dataset == name }
@@ -74,7 +79,10 @@ struct EngineRun {
     }
     let books = books(reports)
     for book in books where !book.areBalanced { throw .unbalanced(file: book.file) }
-    findings += SizeChecks(schemas: schemas, books: books).findings()
+    let months = Dictionary(
+      reports.map { ($0.delivery.file, $0.monthsCovered) }, uniquingKeysWith: { first, _ in first })
+    findings.append(
+      SizeChecks(schemas: schemas, books: books, monthsCovered: months).findings())
     let results = try results(reading.tallies)
     return (PlanOutcome(results: results, findings: findings, books: books), [])
   }

@@ -12,11 +12,12 @@ struct IdentityChecks {
   let reports: [DeliveryReport]
   let tasks: [ChunkTask]
   let jobs: Int
+  let store: FindingStore
 
   /// The datasets that had to be accumulated again, and the findings.
-  func run() -> (changed: [String: ReadingPass.Outcome], findings: [Finding]) {
+  func run() -> (changed: [String: ReadingPass.Outcome], findings: FindingList) {
     var changed: [String: ReadingPass.Outcome] = [:]
-    var findings: [Finding] = []
+    var findings = FindingList()
     for (name, program) in programs.sorted(by: { $0.key < $1.key }) {
       guard let tally = tallies[name] else { continue }
       let missing = missingReferences(program, tally)
@@ -26,9 +27,9 @@ struct IdentityChecks {
       let counts = Dictionary(
         reports.map { ($0.delivery.file, $0.recordsRead) }, uniquingKeysWith: { first, _ in first })
       var check = IdentityFindings(
-        program: program, tally: tally, missing: missing, recordCounts: counts)
+        program: program, tally: tally, missing: missing, recordCounts: counts, store: store)
       check.check(sightings)
-      findings += check.findings
+      findings.append(check.findings)
       guard !check.exclusions.isEmpty else { continue }
       changed[name] = accumulate(program, without: check.exclusions)
     }
@@ -66,6 +67,7 @@ struct IdentityChecks {
   ) -> [Sighting] {
     var context = program.context
     context.watched = watched
+    context.store = nil
     let plain = DatasetProgram(context: context, dimensions: [])
     return read(plain).reports.flatMap(\.sightings).sorted { $0.location < $1.location }
   }

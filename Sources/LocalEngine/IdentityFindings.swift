@@ -9,18 +9,40 @@ struct IdentityFindings {
   let missing: [Set<Int64>]
   let recordCounts: [String: Int]
 
-  private(set) var findings: [Finding] = []
+  /// How many findings are gathered before they go to the store.
+  private static let gathered = 4096
+
+  private let store: FindingStore
+  private var list = FindingList()
+  private var latest: [Finding] = []
   private(set) var exclusions: [Int: [Int64: Exclusion]] = [:]
 
   private var schema: DatasetSchema { program.schema }
 
   init(
-    program: DatasetProgram, tally: DatasetTally, missing: [Set<Int64>], recordCounts: [String: Int]
+    program: DatasetProgram, tally: DatasetTally, missing: [Set<Int64>],
+    recordCounts: [String: Int],
+    store: FindingStore
   ) {
+    self.store = store
     self.recordCounts = recordCounts
     self.program = program
     self.tally = tally
     self.missing = missing
+  }
+
+  /// What is wrong.
+  var findings: FindingList {
+    var findings = list
+    findings.append(latest)
+    return findings
+  }
+
+  private mutating func add(_ finding: Finding) {
+    latest.append(finding)
+    guard latest.count == IdentityFindings.gathered else { return }
+    list.append(store.run(of: latest))
+    latest = []
   }
 
   /// Checks the records that were found again, in order of their places.
@@ -29,8 +51,8 @@ struct IdentityFindings {
       let again = sightings.filter { $0.column == key && tally.repeatedKeys.contains($0.value) }
       let groups = groups(again)
       for (_, records) in groups { checkKey(key, records) }
-      findings += OverlappingDeliveries(schema: schema, recordCounts: recordCounts)
-        .findings(groups.map(\.1))
+      let overlaps = OverlappingDeliveries(schema: schema, recordCounts: recordCounts)
+      list.append(overlaps.findings(groups.map(\.1)))
     }
     for (index, reference) in program.references.enumerated() {
       for sighting in sightings
@@ -55,13 +77,13 @@ struct IdentityFindings {
 
   private mutating func checkKey(_ column: Int, _ records: [Sighting]) {
     guard let first = records.first, records.count > 1 else { return }
-    let isSame = records.allSatisfy { $0.fields == first.fields }
+    let isSame = records.allSatisfy { $0.content == first.content }
     let kept = isSame ? records.first { !$0.isSetApart }?.record : nil
     exclusions[column, default: [:]][first.value] = Exclusion(rule: "duplicate-key", kept: kept)
     for (index, record) in records.enumerated() where !isSame || index > 0 {
       let other = index == 0 ? records[1] : first
       let place = IdentityFindings.place(of: other, from: record)
-      findings.append(
+      add(
         Finding(
           isSame ? .warning : .error, rule: "duplicate-key", dataset: schema.name,
           at: record.location,
@@ -76,7 +98,7 @@ struct IdentityFindings {
   private mutating func addReference(_ sighting: Sighting, to dataset: String) {
     exclusions[sighting.column, default: [:]][sighting.value] = Exclusion(
       rule: "unknown-reference", kept: nil)
-    findings.append(
+    add(
       Finding(
         .error, rule: "unknown-reference", dataset: schema.name, at: sighting.location,
         "\(schema.columns[sighting.column].name) is not the key of a record of '\(dataset)', "
@@ -87,7 +109,7 @@ struct IdentityFindings {
   private mutating func checkMark(_ mark: DatasetProgram.Mark, _ records: [Sighting]) {
     guard let first = records.first else { return }
     for record in records.dropFirst() {
-      findings.append(
+      add(
         Finding(
           .warning, rule: "second-mark", dataset: schema.name, at: record.location,
           "\(schema.columns[mark.person].name) has the mark in \(schema.columns[mark.column].name) "
@@ -103,18 +125,12 @@ struct IdentityFindings {
     guard let key = program.keyColumn, let excluded = exclusions[key], !excluded.isEmpty else {
       return true
     }
-    guard case .identifier(let pattern) = schema.columns[key].type,
-      let form = IdentifierForm(pattern), let value = form.number(sighting.fields[key]),
-      let exclusion = excluded[value]
-    else { return true }
+    guard let exclusion = excluded[sighting.values[key]] else { return true }
     return exclusion.kept == sighting.record
   }
 
   private func has(_ mark: DatasetProgram.Mark, _ sighting: Sighting) -> Bool {
-    guard case .code(let list) = schema.columns[mark.column].type,
-      let index = list.index(matching: sighting.fields[mark.column])
-    else { return false }
-    return Int64(index + 1) == mark.value
+    sighting.values[mark.column] == mark.value
   }
 
   private static func place(of other: Sighting, from record: Sighting) -> String {

@@ -26,7 +26,7 @@ struct OverlappingDeliveries {
         let other = records.first(where: { $0.record.file != first.record.file })
       else { continue }
       let pair = Pair(first: first.record.file, second: other.record.file)
-      if first.fields == other.fields {
+      if first.content == other.content {
         shared[pair, default: Shared()].same += 1
       } else {
         shared[pair, default: Shared()].changed += 1

@@ -12,6 +12,19 @@ public struct Digest: Sendable, Hashable {
     self.init(hash.finalize())
   }
 
+  /// The digest of bytes that come in pieces, with their number.
+  public static func ofPieces(
+    _ forEach: ((ArraySlice<UInt8>) throws -> Void) throws -> Void
+  ) rethrows -> (digest: Digest, byteCount: Int) {
+    var hash = SHA256()
+    var byteCount = 0
+    try forEach { piece in
+      piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      byteCount += piece.count
+    }
+    return (Digest(hash.finalize()), byteCount)
+  }
+
   /// The digest of a file, read in pieces.
   ///
   /// - Throws: `ProvenanceError.unreadable` when the file cannot be read to its end.

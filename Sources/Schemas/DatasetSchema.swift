@@ -130,11 +130,16 @@ public struct RecordRules: Sendable, Hashable {
   /// A column that may only be filled when another has one of these codes (slugs).
   public let onlyWith: [FilledOnlyWith]
 
+  /// The words by which names of persons are known: no column but an identifier may hold them.
+  public let personNames: PersonNames
+
   /// Creates rules; without arguments there are none.
   public init(
     references: [Reference] = [], marks: [UniqueMark] = [], orders: [DateOrder] = [],
-    emptyRecordColumns: [String] = [], onlyWith: [FilledOnlyWith] = []
+    emptyRecordColumns: [String] = [], onlyWith: [FilledOnlyWith] = [],
+    personNames: PersonNames = PersonNames()
   ) {
+    self.personNames = personNames
     self.references = references
     self.marks = marks
     self.orders = orders

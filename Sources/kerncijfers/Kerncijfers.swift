@@ -35,6 +35,7 @@ struct Kerncijfers: ParsableCommand {
   /// Runs the command that the arguments name and ends with its exit code.
   static func main() {
     SignalHandling.ignoreFileSizeSignal()
+    UnfinishedWork.watchSignals()
     do {
       var command = try parseAsRoot(CommandLine.arguments.dropFirst().map(withLevel))
       try command.run()

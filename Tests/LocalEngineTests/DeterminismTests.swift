@@ -61,7 +61,7 @@ import Testing
     #expect(first.results.spellings["language"]?["fars"] == "Fa\u{301}rs")
     for (jobs, reversed) in [(2, true), (7, false)] {
       let other = try outcome(folder, jobs: jobs, reversed: reversed)
-      #expect(other.findings == first.findings)
+      #expect(Array(other.findings) == Array(first.findings))
       #expect(other.books == first.books)
       #expect(other.results.spellings == first.results.spellings)
       for aggregate in aggregates {

@@ -14,7 +14,7 @@ struct DatasetDraft {
   /// Puts a dataset together.
   init(
     name: TextValue, title: String, table: TableSchema?, dialect: Dialect?,
-    delivery: DeliveryReader?, log: FindingCollector
+    delivery: DeliveryReader?, personNames: PersonNames, log: FindingCollector
   ) {
     self.name = name
     references = table?.references ?? []
@@ -26,7 +26,8 @@ struct DatasetDraft {
     let naming = delivery.naming(columns)
     let event = delivery.event(columns)
     let rules = RecordRulesReader(delivery: delivery.mapping, columns: columns).rules(
-      references: references.map { Reference(column: $0.column.text, dataset: $0.dataset.text) })
+      references: references.map { Reference(column: $0.column.text, dataset: $0.dataset.text) },
+      personNames: personNames)
     guard let dialect, let naming, let event else {
       schema = nil
       return

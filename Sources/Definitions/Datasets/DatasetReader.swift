@@ -26,15 +26,16 @@ struct DatasetReader {
         root, "a data package", required: ["name", "resources"],
         optional: [
           "title", "description", "profile", "$schema", "id", "version", "homepage", "created",
-          "licenses", "sources", "contributors", "keywords",
+          "licenses", "sources", "contributors", "keywords", "personNames",
         ], log: log)
     else {
       table.isIncomplete = true
       return (table, order)
     }
+    let names = PersonNames(words: package.values("personNames").map(\.text))
     var drafts: [DatasetDraft] = []
     for node in package.list("resources") ?? [] {
-      guard let draft = draft(node) else {
+      guard let draft = draft(node, names) else {
         table.isIncomplete = true
         continue
       }
@@ -49,7 +50,7 @@ struct DatasetReader {
     return (table, order)
   }
 
-  private func draft(_ node: DefinitionNode) -> DatasetDraft? {
+  private func draft(_ node: DefinitionNode, _ names: PersonNames) -> DatasetDraft? {
     guard
       let resource = MappingReader(
         node, "a resource", required: ["name", "path", "schema", "delivery"],
@@ -69,7 +70,7 @@ struct DatasetReader {
       .flatMap(TableSchemaReader(codeLists: codeLists, log: log).read)
     return DatasetDraft(
       name: name, title: resource.text("title", else: name.text), table: schema, dialect: dialect,
-      delivery: delivery, log: log)
+      delivery: delivery, personNames: names, log: log)
   }
 
   private func checkFormat(_ resource: MappingReader) {

@@ -9,13 +9,13 @@ struct RecordRulesReader {
   let columns: ColumnLookup
 
   /// The rules; nil when a required part of one is missing.
-  func rules(references: [Reference]) -> RecordRules {
+  func rules(references: [Reference], personNames: PersonNames) -> RecordRules {
     RecordRules(
       references: references, marks: marks, orders: orders,
       emptyRecordColumns: delivery.values("emptyRecord").compactMap {
         columns.column($0, expected: "values")?.name
       },
-      onlyWith: onlyWith)
+      onlyWith: onlyWith, personNames: personNames)
   }
 
   private var log: FindingCollector { delivery.log }

@@ -52,6 +52,7 @@ struct PublishedHistory {
     outcome.findings =
       restatements.findings
       + MissingFigures(report: report, period: period).findings(outcome.figures)
+      + EmptyFigures(report: report, period: period).findings(outcome.figures)
     return outcome
   }
 }

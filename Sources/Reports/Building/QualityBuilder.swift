@@ -21,14 +21,13 @@ struct QualityBuilder {
     let deliveries =
       used
       .flatMap { lines(of: $0, outcome.books, in: period) }
-    let severities = outcome.findings.map(\.severity)
+    let counts = outcome.findings.counts
     var quality = Quality(
       deliveries: deliveries,
       isIncomplete: deliveries.contains { !$0.missing.isEmpty },
       leftOut: leftOut(outcome.books, of: used),
       findingCounts: (
-        notes: severities.count { $0 == .note }, warnings: severities.count { $0 == .warning },
-        errors: severities.count { $0 == .error }
+        notes: counts[.note] ?? 0, warnings: counts[.warning] ?? 0, errors: counts[.error] ?? 0
       ))
     quality.parts = used.flatMap { parts(of: $0, outcome.books, in: period) }
     return quality

@@ -89,7 +89,8 @@ public struct ReportBuilder: Sendable {
       definition.keyFigure.flatMap { figures[$0] }.map {
         Highlights(numbers: definition.numbers, words: definition.words).sentences(about: $0)
       } ?? []
-    return (report, published.findings + sentences.findings)
+    let leftOut = LeftOutMembers(report: definition, period: period, values: values)
+    return (report, published.findings + sentences.findings + leftOut.findings())
   }
 
   private var completeness: PeriodCompleteness {

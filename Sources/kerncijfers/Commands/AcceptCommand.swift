@@ -52,7 +52,9 @@ struct AcceptCommand: ParsableCommand {
     let register = try RegisterFiles(folder: common.folder.published).read()
     let outcome = try Computation(folder: common.folder, definitions: definitions, jobs: jobs)
       .outcome(of: Plan([]), log: StageLog(isQuiet: common.quiet))
-    let findings = (outcome.findings + register.findings).filter {
+    var all = outcome.findings
+    all.append(register.findings)
+    let findings = all.filter {
       KnownException.covers($0, rule: rule, scope: scope)
     }
     guard !findings.isEmpty else {

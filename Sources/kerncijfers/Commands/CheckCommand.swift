@@ -30,8 +30,10 @@ struct CheckCommand: ParsableCommand {
     let outcome = try Computation(folder: common.folder, definitions: definitions, jobs: jobs)
       .outcome(of: Plan([]), log: log)
     let lastYear = outcome.books.map(\.year).max() ?? 9999
+    var found = outcome.findings
+    found.append(definitions.validationFindings + register.findings)
     let findings = try ExceptionsFile(of: common.folder).read().applied(
-      to: (definitions.validationFindings + outcome.findings + register.findings).sorted(),
+      to: found,
       on: ReportingPeriod(year: lastYear).map(\.lastDay) ?? CalendarDate(daysSince1970: 0))
     if common.json {
       FindingsJSON(findings).print()
@@ -40,7 +42,7 @@ struct CheckCommand: ParsableCommand {
       BooksTable(outcome.books, datasets: definitions.datasets).print(byPart: parts)
       print(FindingsPrinter.summary(of: findings))
     }
-    if findings.contains(where: { $0.severity == .error }) {
+    if findings.gravest == .error {
       throw CommandFailure(.errorFindings)
     }
   }

@@ -47,9 +47,9 @@ struct Computation {
       log.finish(
         "read and compute: \(deliveries.count) files, \(read) records, "
           + "\(plan.aggregates.count) aggregates")
-      return PlanOutcome(
-        results: outcome.results, findings: folderFindings + outcome.findings,
-        books: outcome.books)
+      var findings = outcome.findings
+      findings.append(folderFindings)
+      return PlanOutcome(results: outcome.results, findings: findings, books: outcome.books)
     } catch {
       throw unusable(error, folderFindings)
     }
@@ -62,15 +62,15 @@ struct Computation {
   }
 
   private func unusable(_ error: EngineError, _ folderFindings: [Finding]) -> CommandFailure {
-    guard case .unusable(let findings, _) = error else {
+    guard case .unusable(var findings, _) = error else {
       if case .unbalanced = error { return CommandFailure(.unusableInputs, error.description) }
       return CommandFailure(.badDefinitions, error.description)
     }
-    let all = (folderFindings + findings).sorted()
-    FindingsPrinter(showsColours: StandardError.showsColours).print(all)
+    findings.append(folderFindings)
+    FindingsPrinter(showsColours: StandardError.showsColours).print(findings)
     return CommandFailure(
       .unusableInputs,
-      "nothing was written, because files cannot be used: \(FindingsPrinter.summary(of: all))")
+      "nothing was written, because files cannot be used: \(FindingsPrinter.summary(of: findings))")
   }
 }
 

@@ -76,7 +76,7 @@ struct QueryCommand: ParsableCommand {
     let answer = Answer(question, outcome, definitions)
     AnswerText(answer, definitions.reports.first { $0.isDefault } ?? definitions.reports.first)
       .print(as: common.json ? .json : format)
-    if outcome.findings.contains(where: { $0.severity == .error }) {
+    if outcome.findings.gravest == .error {
       throw CommandFailure(.errorFindings)
     }
   }

@@ -56,7 +56,7 @@ struct ReadCommand: ParsableCommand {
     FindingsPrinter(showsColours: StandardError.showsColours).print(findings)
     ProgramLog.say(.info, FindingsPrinter.summary(of: findings))
     if !isUsable { throw CommandFailure(.unusableInputs) }
-    if findings.contains(where: { $0.severity == .error }) { throw CommandFailure(.errorFindings) }
+    if findings.gravest == .error { throw CommandFailure(.errorFindings) }
   }
 
   private static func encoding(named name: String) throws -> TextEncoding {

@@ -38,7 +38,7 @@ struct ReportRun {
     let report: Report
 
     /// All findings, sorted.
-    let findings: [Finding]
+    let findings: FindingList
 
     /// The integers and books.
     let outcome: PlanOutcome
@@ -79,14 +79,10 @@ struct ReportRun {
           + "  fix: ask for one of the years \(years.joined(separator: ", "))")
     }
     var (report, sentenceFindings) = builder.report(from: outcome)
-    let findings =
-      (definitions.validationFindings + outcome.findings + register.findings + sentenceFindings)
-      .sorted()
+    var findings = outcome.findings
+    findings.append(definitions.validationFindings + register.findings + sentenceFindings)
     let known = try ExceptionsFile(of: folder).read().applied(to: findings, on: period.lastDay)
-    if let earlier {
-      report.sinceLast?.newFindings = earlier.newFindings(
-        in: Array(FindingsTable.csv(known).utf8))
-    }
+    if let earlier { report.sinceLast?.newFindings = earlier.newFindings(in: known) }
     return Made(report: report, findings: known, outcome: outcome)
   }
 
@@ -101,7 +97,7 @@ struct ReportRun {
       outputs,
       manifest(
         inputs: inputs,
-        outputs: outputs.map { FileRecord(file: $0.path, content: $0.content) })
+        outputs: try outputs.map { try $0.record() })
     )
   }
 

@@ -100,7 +100,7 @@ struct RunCommand: ParsableCommand {
     {
       folder.abandon()
       log.finish("compare: \(files.deliveries.count) files are those of the run that stands")
-      try show(standing.findings)
+      try show(FindingList(standing.findings))
       return try finish(RunSummary(of: standing))
     }
     let made = try run.make(log: log)
@@ -118,10 +118,10 @@ struct RunCommand: ParsableCommand {
   /// Prints what was found.
   ///
   /// - Throws: `CommandFailure` with exit code 1 when findings are as bad as `--strict` refuses.
-  private func show(_ findings: [Finding]) throws {
+  private func show(_ findings: FindingList) throws {
     FindingsPrinter(showsColours: StandardError.showsColours).print(
-      findings.filter { $0.severity > .note || Self.gaps.contains($0.rule) })
-    if let strict, findings.contains(where: { $0.severity >= strict.severity }) {
+      findings, where: { $0.severity > .note || Self.gaps.contains($0.rule) })
+    if let strict, let gravest = findings.gravest, gravest >= strict.severity {
       throw CommandFailure(
         .errorFindings,
         "nothing was written because of --strict: \(FindingsPrinter.summary(of: findings))")
@@ -140,7 +140,7 @@ struct RunCommand: ParsableCommand {
 
   private func finish(_ summary: RunSummary) throws {
     print(common.json ? summary.json : summary.text)
-    if summary.findings.contains(where: { $0.severity == .error }) {
+    if summary.findings.gravest == .error {
       throw CommandFailure(.errorFindings)
     }
   }
@@ -149,7 +149,7 @@ struct RunCommand: ParsableCommand {
     let made = try run.make(log: log)
     try show(made.findings)
     print(FiguresTable.csv(made.report), terminator: "")
-    if made.findings.contains(where: { $0.severity == .error }) {
+    if made.findings.gravest == .error {
       throw CommandFailure(.errorFindings)
     }
   }

@@ -60,8 +60,8 @@ struct VerifyCommand: ParsableCommand {
       let (files, manifest) = try again.files(of: made)
       log.finish("made again: \(files.count) files")
       guard
-        let now = files.first(where: { $0.path == "figures.csv" }).flatMap({
-          RunCells(csv: $0.content)
+        let now = try files.first(where: { $0.path == "figures.csv" }).flatMap({
+          RunCells(csv: try $0.content())
         })
       else {
         throw CommandFailure(.notWritten, "the table of cells could not be made again")

@@ -31,7 +31,8 @@ struct ExceptionsFile {
     guard access(path, F_OK) == 0 else { return KnownExceptions(all: []) }
     var records: [RecordReader.Record] = []
     let reader = RecordReader(path: path, dialect: Dialect(delimiter: UInt8(ascii: ",")))
-    var (isUsable, findings) = reader.read { records.append($0) }
+    let (isUsable, remarks) = reader.read { records.append($0) }
+    var findings = remarks.filter { $0.severity == .error }
     if records.isEmpty || records.removeFirst().fields != ExceptionsFile.columns {
       findings.append(
         finding(1, "has other columns, expected \(ExceptionsFile.columns.joined(separator: ","))"))
@@ -43,7 +44,6 @@ struct ExceptionsFile {
           record.line,
           "is no exception, expected a rule, a reason, an author, a day yyyy-mm-dd and a count"))
     }
-    findings = findings.filter { $0.severity == .error }
     guard isUsable, findings.isEmpty else {
       FindingsPrinter(showsColours: StandardError.showsColours).print(findings)
       throw CommandFailure(.badDefinitions, "the known exceptions cannot be used")

@@ -10,22 +10,38 @@ struct KnownExceptions {
   ///
   /// An exception that has expired before `day`, or that covers more findings than it was made for,
   /// accepts nothing.
-  func applied(to findings: [Finding], on day: CalendarDate) -> [Finding] {
+  func applied(to findings: FindingList, on day: CalendarDate) -> FindingList {
     guard !all.isEmpty else { return findings }
-    var findings = findings
     var remarks: [Finding] = []
-    for exception in all {
-      let places = findings.indices.filter { exception.covers(findings[$0]) }
-      if let remark = remark(exception, count: places.count, day) {
+    var standing: [KnownException] = []
+    let groups = groups(findings)
+    var taken: Set<[Int]> = []
+    for (index, exception) in all.enumerated() {
+      let covered = groups.filter { $0.key.contains(index) && !taken.contains($0.key) }
+      let count = covered.values.reduce(0, +)
+      if let remark = remark(exception, count: count, day) {
         remarks.append(remark)
       } else {
-        for place in places { findings[place] = accepted(findings[place], exception) }
+        standing.append(exception)
+        taken.formUnion(covered.keys)
       }
     }
-    return (findings + remarks).sorted()
+    var list = findings
+    list.append(remarks)
+    return list.changed { [standing] finding in
+      standing.first { $0.covers(finding) }.map { Self.accepted(finding, $0) } ?? finding
+    }
   }
 
-  private func accepted(_ finding: Finding, _ exception: KnownException) -> Finding {
+  /// How many findings there are that just these exceptions are about, by the exceptions' indices.
+  private func groups(_ findings: FindingList) -> [[Int]: Int] {
+    findings.reduce(into: [:]) { groups, finding in
+      let covering = all.indices.filter { all[$0].covers(finding) }
+      if !covering.isEmpty { groups[covering, default: 0] += 1 }
+    }
+  }
+
+  private static func accepted(_ finding: Finding, _ exception: KnownException) -> Finding {
     Finding(
       .note, rule: finding.rule, dataset: finding.dataset, at: finding.location,
       "\(finding.message) (accepted as \(finding.severity.label) by \(exception.author) until "

@@ -21,9 +21,14 @@ struct FindingsPrinter {
 
   /// Prints findings on standard error.
   func print(_ findings: [Finding]) {
+    print(FindingList(findings))
+  }
+
+  /// Prints the findings of a list that a condition holds for, or all, on standard error.
+  func print(_ findings: FindingList, where isShown: (Finding) -> Bool = { _ in true }) {
     var counts: [Group: Int] = [:]
     var firsts: [Group: Finding] = [:]
-    for finding in findings.sorted() {
+    for finding in findings where isShown(finding) {
       let group = Group(file: finding.location.file, rule: finding.rule)
       counts[group, default: 0] += 1
       if firsts[group] == nil { firsts[group] = finding }
@@ -86,9 +91,10 @@ struct FindingsPrinter {
   private func rank(_ finding: Finding) -> Int { finding.location.line == 0 ? 0 : 1 }
 
   /// The counts by severity, for example `2 errors, 14 warnings, 3 notes`.
-  static func summary(of findings: [Finding]) -> String {
-    Severity.allCases.reversed().map { severity in
-      let count = findings.count { $0.severity == severity }
+  static func summary(of findings: FindingList) -> String {
+    let counts = findings.counts
+    return Severity.allCases.reversed().map { severity in
+      let count = counts[severity] ?? 0
       return "\(count) \(severity.label)\(count == 1 ? "" : "s")"
     }.joined(separator: ", ")
   }

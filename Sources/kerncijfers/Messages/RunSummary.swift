@@ -6,7 +6,7 @@ internal import Reports
 /// The last line of a run: what came of it.
 struct RunSummary {
   /// The findings.
-  let findings: [Finding]
+  let findings: FindingList
 
   private let title: String
   private let report: String
@@ -33,7 +33,7 @@ struct RunSummary {
   /// The summary of the run that stands, where a new one would give the same bytes.
   init(of standing: StandingRun) {
     let manifest = standing.recorded.manifest
-    findings = standing.findings
+    findings = FindingList(standing.findings)
     title = standing.record?.title ?? "\(manifest.report) \(manifest.period)"
     report = manifest.report
     period = manifest.period
@@ -52,8 +52,9 @@ struct RunSummary {
 
   /// The line for programs.
   var json: String {
+    let totals = findings.counts
     let counts = Severity.allCases.map { severity in
-      "\"\(severity.label)s\": \(findings.count { $0.severity == severity })"
+      "\"\(severity.label)s\": \(totals[severity] ?? 0)"
     }.joined(separator: ", ")
     return "{\"report\": \(JSONString(report)), \"period\": \(JSONString(period)), "
       + "\"output\": \(JSONString(path)), \"unchanged\": \(isUnchanged), "

@@ -21,6 +21,8 @@ struct NewFile {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw failure("cannot be made") }
     defer { close(descriptor) }
+    let work = UnfinishedWork.begin { [path] in unlink(path) }
+    defer { UnfinishedWork.end(work) }
     var written = 0
     while written < bytes.count {
       let count = bytes[written...].withUnsafeBytes {

@@ -11,7 +11,7 @@ struct ReportOutputs {
   let form: ReportProfile.Form
 
   /// What was found in the deliveries.
-  let findings: [Finding]
+  let findings: FindingList
 
   /// The files, without those that tell where they come from.
   ///
@@ -29,7 +29,7 @@ struct ReportOutputs {
       OutputFile("\(report.fileStem).md", text: MarkdownWriter().write(report)),
       OutputFile("index.html", text: WebWriter().write(report)),
       OutputFile("figures.csv", text: FiguresTable.csv(report)),
-      OutputFile("findings.csv", text: FindingsTable.csv(findings)),
+      OutputFile("findings.csv") { [findings] in try FindingsTable.write(findings, $0) },
       OutputFile("csv-metadata.json", text: TablesMetadata.json(report)),
     ] + charts
   }

@@ -21,6 +21,7 @@ final class RunFolder {
 
   private let staging: String
   private let lock: FileLock
+  private let work: Int
 
   /// Takes the folder for this run and makes sure that it can be written, before anything long.
   ///
@@ -44,9 +45,15 @@ final class RunFolder {
     }
     self.lock = lock
     try FolderTree.remove(staging)
+    work = UnfinishedWork.begin { [staging] in try? FolderTree.remove(staging) }
     guard mkdir(staging, 0o750) == 0 else {
+      UnfinishedWork.end(work)
       throw RunFolder.failure("'\(staging)' cannot be made", errno)
     }
+  }
+
+  deinit {
+    UnfinishedWork.end(work)
   }
 
   /// Writes the files and puts them in the place of the earlier run's.
@@ -60,16 +67,23 @@ final class RunFolder {
     let strangers = try strangers(among: files.map(\.path) + variants)
     do {
       for file in files { try write(file) }
-      for file in variants { try carry(file) }
+      for file in variants { try UnfinishedWork.atOnce { try carry(file) } }
       try RunFolder.sync(staging)
-      try exchange()
     } catch {
       try? FolderTree.remove(staging)
       throw error
     }
-    let aside = try putAside(strangers)
-    try FolderTree.remove(staging)
-    return aside
+    return try UnfinishedWork.atOnce {
+      do {
+        try exchange()
+      } catch {
+        try? FolderTree.remove(staging)
+        throw error
+      }
+      let aside = try putAside(strangers)
+      try FolderTree.remove(staging)
+      return aside
+    }
   }
 
   /// The files of other variants' runs, in folders of their own within this one.
@@ -120,24 +134,30 @@ final class RunFolder {
 
   private func write(_ file: OutputFile) throws {
     let target = "\(staging)/\(file.path)"
-    try RunFolder.makeFolders(RunFolder.split(target).parent)
-    let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o640)
-    guard descriptor >= 0 else { throw RunFolder.failure("'\(target)' cannot be made", errno) }
-    defer { close(descriptor) }
-    var written = 0
-    while written < file.content.count {
-      let count = file.content[written...].withUnsafeBytes {
-        systemWrite(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        throw RunFolder.failure(
-          "'\(target)' cannot be written (\(file.content.count) bytes)", errno)
-      }
-      written += count
+    let descriptor = try UnfinishedWork.atOnce {
+      try RunFolder.makeFolders(RunFolder.split(target).parent)
+      let new = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o640)
+      guard new >= 0 else { throw RunFolder.failure("'\(target)' cannot be made", errno) }
+      return new
     }
+    defer { close(descriptor) }
+    try file.forEachPiece { try RunFolder.write($0, to: descriptor, target) }
     guard fsync(descriptor) == 0 else {
       throw RunFolder.failure("'\(target)' cannot be written", errno)
+    }
+  }
+
+  private static func write(
+    _ piece: ArraySlice<UInt8>, to descriptor: Int32, _ target: String
+  ) throws {
+    var rest = piece
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw failure("'\(target)' cannot be written (\(rest.count) bytes more)", errno)
+      }
+      rest = rest.dropFirst(count)
     }
   }
 

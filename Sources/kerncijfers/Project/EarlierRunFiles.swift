@@ -1,6 +1,8 @@
+internal import Findings
 internal import Indicators
 internal import Provenance
 internal import Reports
+internal import Writers
 
 /// The run of the period before, as it stands in the project's reports.
 struct EarlierRunFiles {
@@ -45,19 +47,19 @@ struct EarlierRunFiles {
     parameter = "\(earlier.id) \(Digest(of: figures).hexadecimal) \(Digest(of: table).hexadecimal)"
   }
 
-  /// How many findings of another run, as rows of its table, this one did not have, by severity.
+  /// How many findings of another run this one did not have, by severity.
   ///
   /// A finding is the same when all but its line, its column and the numbers in its message are: these
   /// move when a file is delivered again with more records.
-  func newFindings(in table: [UInt8]) -> (errors: Int, warnings: Int, notes: Int) {
+  func newFindings(in list: FindingList) -> (errors: Int, warnings: Int, notes: Int) {
     var new: [String: Int] = [:]
-    for (key, count) in EarlierRunFiles.counts(FindingRows.read(csv: table) ?? []) {
+    for (key, count) in EarlierRunFiles.counts(list.lazy.map(FindingsTable.row)) {
       new[key[0], default: 0] += max(0, count - (findings[key] ?? 0))
     }
     return (new["error"] ?? 0, new["warning"] ?? 0, new["note"] ?? 0)
   }
 
-  private static func counts(_ rows: [[String]]) -> [[String]: Int] {
+  private static func counts(_ rows: some Sequence<[String]>) -> [[String]: Int] {
     rows.reduce(into: [:]) { counts, row in
       let message = row[6].filter { !$0.isNumber }
       counts[[row[0], row[1], row[2], row[3], message], default: 0] += 1

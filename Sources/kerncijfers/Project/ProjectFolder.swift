@@ -46,7 +46,8 @@ struct ProjectFolder {
     } catch .findings(let findings) {
       FindingsPrinter(showsColours: StandardError.showsColours).print(findings)
       throw CommandFailure(
-        .badDefinitions, "the definitions cannot be used: \(FindingsPrinter.summary(of: findings))")
+        .badDefinitions,
+        "the definitions cannot be used: \(FindingsPrinter.summary(of: FindingList(findings)))")
     }
   }
 

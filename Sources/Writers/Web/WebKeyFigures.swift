@@ -14,7 +14,7 @@ struct WebKeyFigures {
     guard let rows, let value = rows.latestColumn(isFocus: rows.hasFocus) else { return }
     let figure = rows.figure
     let labels = rows.themes ?? figure.rows.map { ("", figure.markedLabel(of: $0)) }
-    html.open("section", "class=\"tiles\" aria-label=\"\(XMLText.escaped(figure.heading))\"")
+    html.open("div", "class=\"tiles\"")
     var theme: String?
     for (row, label) in labels.enumerated() {
       if label.0 != theme {
@@ -26,7 +26,7 @@ struct WebKeyFigures {
       write(row, plain(label.1), rows, value, to: &html)
     }
     if theme != nil { html.close("ul") }
-    html.close("section")
+    html.close("div")
   }
 
   private func write(

@@ -128,9 +128,11 @@ struct DatasetRun {
   /// Keeps the latest month of the file's year that occurs in it.
   private mutating func noteMonths(_ months: String, of id: Int) {
     let file = files[id].delivery
-    guard schema.naming != .perMonth else { return }
-    for month in months.split(separator: ",") where Int(month.prefix(4)) == file.year {
-      monthsCovered[file.file] = max(monthsCovered[file.file] ?? 1, Int(month.suffix(2)) ?? 12)
+    guard schema.naming != .perMonth, !schema.hasYearEvents else { return }
+    for month in months.split(separator: ",") {
+      guard let year = Int(month.prefix(4)), year <= file.year else { continue }
+      let reached = year < file.year ? 1 : Int(month.suffix(2)) ?? 12
+      monthsCovered[file.file] = max(monthsCovered[file.file] ?? 1, reached)
     }
   }
 

@@ -13,7 +13,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES := $(shell find Sources -type f) Package.swift
 
 .PHONY: help report sample build test test-pages check-style format bench bench-large install share deb test-deb clean \
-	dependencies fuzz sanitize test-arm64
+	dependencies fuzz sanitize test-arm64 test-spark
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -46,6 +46,18 @@ test-pages: build sample $(PYTHON)  ## read workbook and page back with LibreOff
 	$(PYTHON) Scripts/check-workbook.py "$$folder/usual" && \
 	$(PYTHON) Scripts/check-workbook.py "$$folder/web" && \
 	$(PYTHON) Scripts/check-page.py "$$folder/usual"
+
+# Spark and its Python package are for this test only: the program itself runs any Spark 3.5 or 4.
+test-spark: build sample .venv-spark/bin/spark-sql  ## compare with a real Spark cluster on loopback
+	Tests/Spark/run
+
+.venv-spark/bin/spark-sql: Tests/Spark/requirements.txt
+	@command -v java >/dev/null || \
+	  $(MAKE) --no-print-directory dependencies PACKAGES="openjdk-17-jre-headless procps"
+	@$(MAKE) --no-print-directory dependencies PACKAGES="python3-venv"
+	python3 -m venv .venv-spark
+	.venv-spark/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@touch $@
 
 check-style:  ## hold the layout of the code and its imports against the rules
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
@@ -119,7 +131,7 @@ test-deb: deb  ## install the package on a clean system (debootstrap, as root) a
 	Packaging/test-deb .build/kerncijfers_$(VERSION)_$$(dpkg --print-architecture).deb
 
 clean:  ## remove what was built and made
-	rm -rf .build .venv inputs/exports/*/
+	rm -rf .build .venv .venv-spark inputs/exports/*/
 
 # Installs only what is missing, so that a machine without rights or network that has it all works.
 dependencies:

@@ -33,6 +33,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(
+      url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     library("Findings"),
@@ -47,6 +49,12 @@ let package = Package(
       name: "CIdentifierGroups", exclude: ["README.md"], cSettings: [.unsafeFlags(["-O3"])]),
     library(
       "LocalEngine", ["Findings", "Schemas", "Exports", "Indicators", "CIdentifierGroups"]),
+    library(
+      "SparkEngine",
+      [
+        "Findings", "Schemas", "Exports", "Indicators",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     library("Register", ["Findings", "Indicators"]),
     library("Reports", ["Findings", "Schemas", "Indicators", "Register"]),
     library("Reconciliation", ["Findings", "Indicators", "Register", "Reports"]),
@@ -72,10 +80,9 @@ let package = Package(
     .executableTarget(
       name: "kerncijfers",
       dependencies: [
-        "Findings", "Schemas", "Exports", "Indicators", "LocalEngine", "Register", "Reports",
-        "Reconciliation", "Provenance", "Archive", "Writers", "Definitions", "CFileExchange",
-        "CBuildIdentity",
-        "CEndSignals",
+        "Findings", "Schemas", "Exports", "Indicators", "LocalEngine", "SparkEngine", "Register",
+        "Reports", "Reconciliation", "Provenance", "Archive", "Writers", "Definitions",
+        "CFileExchange", "CBuildIdentity", "CEndSignals",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -102,6 +109,7 @@ let package = Package(
     tests(
       "LocalEngineTests",
       ["LocalEngine", "CIdentifierGroups", "Exports", "Indicators", "Schemas", "Findings"]),
+    tests("SparkEngineTests", ["SparkEngine", "Exports", "Indicators", "Schemas", "Findings"]),
     tests("ReportsTests", ["Reports", "Register", "Indicators", "Schemas", "Findings"]),
     tests("ReconciliationTests", ["Reconciliation", "Register", "Reports", "Findings"]),
     tests("ProvenanceTests", ["Provenance", "Indicators"]),

@@ -95,29 +95,37 @@ extension DatasetReader {
         refuseTextAfterQuote(at: record.next, opening: opening, start: window.position)
         return .stopped
       case .lineEnd:
-        return take(record, window, consume)
+        return take(
+          record, start: window.position, filled: window.filled,
+          isLast: record.next == window.filled, isSuspicious: false, consume)
       case .endOfBytes, .insideQuotes:
         if try readOn(&window) { continue }
-        refuseUnended(record, window)
+        if report.task.end != nil, window.isAtEnd {
+          report.isBadlyCut = true
+        } else {
+          refuseUnended(record, start: window.position, isAtEnd: window.isAtEnd)
+        }
         return .stopped
       }
     }
   }
 
-  private mutating func take(
-    _ record: ParsedRecord, _ window: ReadWindow, _ consume: (borrowing RecordBatch) -> Void
+  /// Takes a record that was parsed alone; one that is suspicious is looked at in any case.
+  mutating func take(
+    _ record: ParsedRecord, start: Int, filled: Int, isLast: Bool, isSuspicious: Bool,
+    _ consume: (borrowing RecordBatch) -> Void
   ) -> Progress {
-    let start = window.position
+    let mustLook = isSuspicious
     var isSuspicious = false
     guard isDecodable(from: start, to: record.next, &isSuspicious) else { return .stopped }
     let lines = text.distance(buffers.window, from: start, to: record.next).lines
     if let position = record.quoteInField {
       takeQuoteInField(record, start: start, position: position)
     } else if record.fields.count != binding?.fieldCount {
-      takeIrregular(record, start: start, isLast: record.next == window.filled)
+      takeIrregular(record, start: start, isLast: isLast)
     } else if buffers.indexAlone(record, from: start) {
       _ = takeRecords(
-        at: start, filled: window.filled, isSuspicious: isSuspicious, lines: lines, consume)
+        at: start, filled: filled, isSuspicious: isSuspicious || mustLook, lines: lines, consume)
       return .reached(record.next)
     } else {
       report.refuse(
@@ -142,7 +150,7 @@ extension DatasetReader {
     setApart("quote-in-field")
   }
 
-  private mutating func refuseTextAfterQuote(at position: Int, opening: Int, start: Int) {
+  mutating func refuseTextAfterQuote(at position: Int, opening: Int, start: Int) {
     let place = place(of: position, start: start)
     let opened = self.place(of: opening, start: start)
     let isEscaped = position >= 2 && buffers.window[position - 2] == UInt8(ascii: "\\")
@@ -154,11 +162,7 @@ extension DatasetReader {
       fix: "double the quotes inside quoted fields and deliver the file again")
   }
 
-  private mutating func refuseUnended(_ record: ParsedRecord, _ window: ReadWindow) {
-    if report.task.end != nil, window.isAtEnd {
-      report.isBadlyCut = true
-      return
-    }
+  mutating func refuseUnended(_ record: ParsedRecord, start: Int, isAtEnd: Bool) {
     let limit = "\(ScanBuffers.recordLimit >> 20) MiB"
     guard case .insideQuotes(let opening) = record.ending else {
       return report.refuse(
@@ -166,8 +170,8 @@ extension DatasetReader {
         "the record has more than \(limit), expected a line end within \(limit)",
         fix: "look whether the file is delimited text")
     }
-    let place = place(of: opening, start: window.position)
-    let within = window.isAtEnd ? "to the end of the file" : "within \(limit)"
+    let place = place(of: opening, start: start)
+    let within = isAtEnd ? "to the end of the file" : "within \(limit)"
     report.refuse(
       "unterminated-quote", line: place.line, column: place.column,
       "the quote that opens here is not closed \(within), expected a closing quote",

@@ -2,7 +2,7 @@ import Exports
 import Findings
 import Schemas
 
-/// Words what is wrong with keys, references and marks, and says what must not count.
+/// Finds what is wrong with keys, references and marks, and says what must not count.
 struct IdentityFindings {
   let program: DatasetProgram
   let tally: DatasetTally
@@ -18,6 +18,7 @@ struct IdentityFindings {
   private(set) var exclusions: [Int: [Int64: Exclusion]] = [:]
 
   private var schema: DatasetSchema { program.schema }
+  private var words: IdentityWords { IdentityWords(schema) }
 
   init(
     program: DatasetProgram, tally: DatasetTally, missing: [Set<Int64>],
@@ -82,16 +83,10 @@ struct IdentityFindings {
     exclusions[column, default: [:]][first.value] = Exclusion(rule: "duplicate-key", kept: kept)
     for (index, record) in records.enumerated() where !isSame || index > 0 {
       let other = index == 0 ? records[1] : first
-      let place = IdentityFindings.place(of: other, from: record)
       add(
-        Finding(
-          isSame ? .warning : .error, rule: "duplicate-key", dataset: schema.name,
-          at: record.location,
-          "\(schema.columns[column].name) is also that of the record \(place)"
-            + (isSame ? " with the same content" : "") + ", expected a key used once",
-          fix: isSame
-            ? "none, the record counts once"
-            : "ask \(schema.system) which of the records stands, and deliver the file again"))
+        words.duplicateKey(
+          column: column, at: record.location, other: IdentityFindings.place(of: other),
+          isSame: isSame))
     }
   }
 
@@ -99,23 +94,16 @@ struct IdentityFindings {
     exclusions[sighting.column, default: [:]][sighting.value] = Exclusion(
       rule: "unknown-reference", kept: nil)
     add(
-      Finding(
-        .error, rule: "unknown-reference", dataset: schema.name, at: sighting.location,
-        "\(schema.columns[sighting.column].name) is not the key of a record of '\(dataset)', "
-          + "expected one that was delivered",
-        fix: "ask \(schema.system) for the record, or correct the field"))
+      words.unknownReference(column: sighting.column, at: sighting.location, to: dataset))
   }
 
   private mutating func checkMark(_ mark: DatasetProgram.Mark, _ records: [Sighting]) {
     guard let first = records.first else { return }
     for record in records.dropFirst() {
       add(
-        Finding(
-          .warning, rule: "second-mark", dataset: schema.name, at: record.location,
-          "\(schema.columns[mark.person].name) has the mark in \(schema.columns[mark.column].name) "
-            + "also in the record \(IdentityFindings.place(of: first, from: record)), "
-            + "expected it once",
-          fix: "look which record is the first; both count as they are marked"))
+        words.secondMark(
+          column: mark.column, person: mark.person, at: record.location,
+          first: IdentityFindings.place(of: first)))
     }
   }
 
@@ -133,8 +121,7 @@ struct IdentityFindings {
     sighting.values[mark.column] == mark.value
   }
 
-  private static func place(of other: Sighting, from record: Sighting) -> String {
-    other.location.file == record.location.file
-      ? "on line \(other.record.line)" : "at \(other.location.file):\(other.record.line)"
+  private static func place(of other: Sighting) -> SourceLocation {
+    SourceLocation(file: other.location.file, line: other.record.line)
   }
 }

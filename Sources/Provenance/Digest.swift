@@ -34,6 +34,15 @@ public struct Digest: Sendable, Hashable {
     self.init(hash.finalize())
   }
 
+  /// A digest that was computed elsewhere; nil when it is not 64 digits.
+  public init?(hexadecimal: String) {
+    let isDigits = hexadecimal.utf8.allSatisfy {
+      (48...57).contains($0) || (97...102).contains($0)
+    }
+    guard hexadecimal.utf8.count == 64, isDigits else { return nil }
+    self.hexadecimal = hexadecimal
+  }
+
   private init(_ digest: SHA256.Digest) {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []

@@ -26,6 +26,16 @@ public struct RunRecord: Sendable, Hashable, Codable {
   /// The SHA-256 of what was remarkable about the names of files among the deliveries.
   public let names: String?
 
+  /// The proof that the engine computes what the local one does; nil when there is none.
+  public private(set) var parity: EngineParity?
+
+  /// The same record with a proof.
+  public func proven(by parity: EngineParity) -> RunRecord {
+    var record = self
+    record.parity = parity
+    return record
+  }
+
   /// Creates the record.
   public init(
     startedAt: Int, milliseconds: Int, engine: String, jobs: Int, manifest: Digest,

@@ -92,7 +92,7 @@ public struct CodeList: Sendable, Hashable {
   /// What two spellings of one code have in common: case folded, blanks trimmed and collapsed.
   ///
   /// Swift compares strings by canonical equivalence, so composed and decomposed accents match.
-  static func matchingKey(_ spelling: String) -> String {
+  package static func matchingKey(_ spelling: String) -> String {
     spelling.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" })
       .joined(separator: " ").lowercased()
   }

@@ -23,6 +23,7 @@ struct CompareCommand: ParsableCommand {
         kerncijfers compare annual/2018 annual/2019 --json
         kerncijfers compare annual/2018 annual/2019 --by-label
         kerncijfers compare /archive/annual/2019 annual/2019 --workbook differences.xlsx
+        kerncijfers compare /tmp/local /tmp/cluster --proof annual/2019
       """)
 
   @Argument(help: "The folder of the earlier run, its manifest.json, or REPORT/PERIOD.")
@@ -47,6 +48,14 @@ struct CompareCommand: ParsableCommand {
     help: ArgumentHelp("Write the cells that differ into a new workbook too.", valueName: "file"))
   var workbook: String?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      When a run of the local engine and one of a cluster are the same: record that in run.json of \
+      this run of the cluster, which may then be published.
+      """, valueName: "run"))
+  var proof: String?
+
   @OptionGroup var common: CommonOptions
 
   /// What a program reads.
@@ -67,8 +76,8 @@ struct CompareCommand: ParsableCommand {
       RunSources(of: later, named: nil, in: common.folder), schemas: definitions?.datasets ?? [])
     let sources = RunDifference(
       earlier.manifest, later.manifest, records: comparison.records)
-    let cells = CellDifference.between(
-      try aligned(earlier, later), try table(of: later), because: sources)
+    let table = try table(of: later)
+    let cells = CellDifference.between(try aligned(earlier, later), table, because: sources)
     let lines = sources.definitions.reduce(into: [:]) { lines, file in
       lines[file.file] = comparison.lines(of: file.file)
     }
@@ -84,6 +93,24 @@ struct CompareCommand: ParsableCommand {
       show(sources, lines, cells)
     }
     if !cells.isEmpty || !sources.isEmpty { throw CommandFailure(.differences) }
+    if let proof { try record(earlier, later, in: proof, cells: table.cells.count) }
+  }
+
+  private func record(
+    _ local: RecordedRun, _ cluster: RecordedRun, in name: String, cells: Int
+  ) throws {
+    let run = try RecordedRun(named: name, in: common.folder)
+    switch EngineParity.proof(local.proven, cluster.proven, for: run.proven, cells: cells) {
+    case .success(let parity):
+      try run.write(parity)
+      ProgramLog.notice("\(run.path)/run.json: the engines agree (\(parity.scope))")
+    case .failure(let gap):
+      throw CommandFailure(
+        .differences,
+        "nothing is proven: \(gap.description)\n"
+          + "  fix: compare a run of the local engine with one of the cluster, over the same "
+          + "deliveries and definitions")
+    }
   }
 
   private func show(

@@ -4,6 +4,7 @@ internal import Findings
 internal import Indicators
 internal import LocalEngine
 internal import Schemas
+internal import SparkEngine
 
 /// Reads a project's deliveries and computes a plan.
 struct Computation {
@@ -16,6 +17,12 @@ struct Computation {
   /// The number of threads.
   let jobs: Int
 
+  /// What computes.
+  var engine = EngineChoice.local
+
+  /// The deliveries, where only a cluster reads them.
+  var listing: SparkListing?
+
   /// Runs a plan over all deliveries of the project.
   ///
   /// `onlyNeeded` leaves the deliveries unread of which the plan needs nothing; what is counted is
@@ -23,7 +30,7 @@ struct Computation {
   ///
   /// - Throws: `CommandFailure` with exit code 4 after printing why the deliveries cannot be used.
   func outcome(of plan: Plan, onlyNeeded: Bool = false, log: StageLog) throws -> PlanOutcome {
-    var (deliveries, folderFindings) = try folder.findDeliveries(definitions)
+    var (deliveries, folderFindings) = try found()
     if onlyNeeded {
       let needed = definitions.datasetsNeeded(for: plan)
       deliveries.removeAll { !needed.contains($0.dataset) }
@@ -33,15 +40,12 @@ struct Computation {
       FindingsPrinter(showsColours: StandardError.showsColours).print(folderFindings)
       throw CommandFailure(
         .unusableInputs,
-        "no deliveries in '\(folder.exports)'\n"
+        "no deliveries in '\(listing?.url ?? folder.exports)'\n"
           + "  fix: put exports there as DATASET/YEAR/FILE.csv")
     }
     log.show("reading \(deliveries.count) files ...")
-    let engine = LocalEngine(
-      schemas: definitions.datasets, dimensions: definitions.dimensions, jobs: jobs,
-      progress: log.readingProgress)
     do {
-      let outcome = try engine.run(plan, over: deliveries)
+      let outcome = try outcome(of: plan, over: deliveries, log)
       if ProgramLog.tells(.debug) { outcome.books.forEach(tell) }
       let read = outcome.books.reduce(0) { $0 + $1.recordsRead }
       log.finish(
@@ -50,8 +54,60 @@ struct Computation {
       var findings = outcome.findings
       findings.append(folderFindings)
       return PlanOutcome(results: outcome.results, findings: findings, books: outcome.books)
-    } catch {
+    } catch let error as EngineError {
       throw unusable(error, folderFindings)
+    } catch let error as SparkError {
+      throw unusable(error, folderFindings)
+    }
+  }
+
+  private func found() throws -> (deliveries: [Delivery], findings: [Finding]) {
+    guard let listing else { return try folder.findDeliveries(definitions) }
+    return DeliveryListing(
+      of: listing.url, files: listing.files.map(\.path), schemas: definitions.datasets
+    ).deliveries()
+  }
+
+  /// Has the cluster list the exports, where only it reads them.
+  ///
+  /// - Throws: `CommandFailure` with exit code 5 when it cannot.
+  func listed(_ log: StageLog) throws -> SparkListing? {
+    guard case .spark(let settings, let exports?) = engine else { return nil }
+    log.clusterProgress("listing \(exports)")
+    do {
+      return try SparkRun.wait { try await SparkListing(of: exports, settings) }
+    } catch let error as SparkError {
+      throw unusable(error, [])
+    }
+  }
+
+  private func outcome(
+    of plan: Plan, over deliveries: [Delivery], _ log: StageLog
+  ) throws -> PlanOutcome {
+    switch engine {
+    case .local:
+      let engine = LocalEngine(
+        schemas: definitions.datasets, dimensions: definitions.dimensions, jobs: jobs,
+        progress: log.readingProgress)
+      return try engine.run(plan, over: deliveries)
+    case .spark(let settings, let url):
+      let engine = SparkEngine(
+        schemas: definitions.datasets, dimensions: definitions.dimensions, settings: settings,
+        progress: log.clusterProgress)
+      let exports = url ?? "file://\(FolderTree.absolutePath(of: folder.exports))"
+      return try SparkRun.wait { try await engine.run(plan, over: deliveries, in: exports) }
+    }
+  }
+
+  /// A failure of the cluster is no fault of the deliveries: nothing can be written (5).
+  private func unusable(_ error: SparkError, _ folderFindings: [Finding]) -> CommandFailure {
+    switch error {
+    case .unusable(let findings):
+      return unusable(FindingList(findings), folderFindings)
+    case .badPlan, .sumTooLarge: return CommandFailure(.badDefinitions, error.description)
+    case .missingProgram, .missingJava, .unreachable, .failed, .unexpectedAnswer, .interrupted,
+      .disagreement:
+      return CommandFailure(.notWritten, error.description)
     }
   }
 
@@ -62,10 +118,17 @@ struct Computation {
   }
 
   private func unusable(_ error: EngineError, _ folderFindings: [Finding]) -> CommandFailure {
-    guard case .unusable(var findings, _) = error else {
+    guard case .unusable(let findings, _) = error else {
       if case .unbalanced = error { return CommandFailure(.unusableInputs, error.description) }
       return CommandFailure(.badDefinitions, error.description)
     }
+    return unusable(findings, folderFindings)
+  }
+
+  private func unusable(
+    _ found: FindingList, _ folderFindings: [Finding]
+  ) -> CommandFailure {
+    var findings = found
     findings.append(folderFindings)
     FindingsPrinter(showsColours: StandardError.showsColours).print(findings)
     return CommandFailure(

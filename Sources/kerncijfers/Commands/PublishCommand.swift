@@ -50,6 +50,7 @@ struct PublishCommand: ParsableCommand {
       throw CommandFailure(
         .badUse, "the run is about '\(part)' beside the whole\n  fix: publish the run of the whole")
     }
+    try refuseUnproven(run)
     let changed = FileDifference.between(run.manifest.outputs, try run.outputs())
     guard changed.isEmpty,
       let bytes = FolderTree.content(ofFile: "\(run.path)/figures.csv"),
@@ -64,6 +65,16 @@ struct PublishCommand: ParsableCommand {
     try publish(publication, of: run)
     let archive = ArchiveFile(folder: common.folder)
     try archive.write(to: archive.path)
+  }
+
+  /// A run of a cluster is published only with the proof that it computes what this machine does.
+  private func refuseUnproven(_ run: RecordedRun) throws {
+    guard let record = run.record, record.engine != "local", record.parity == nil else { return }
+    throw CommandFailure(
+      .differences,
+      "the run was made on a cluster, and nothing proves that it computes what this machine does\n"
+        + "  fix: make a run over a sample, or all, on both engines and give "
+        + "'kerncijfers compare LOCAL CLUSTER --proof \(named)'")
   }
 
   private func publish(_ publication: Publication, of run: RecordedRun) throws {

@@ -4,6 +4,7 @@ internal import Indicators
 internal import Provenance
 internal import Register
 internal import Reports
+internal import SparkEngine
 internal import Writers
 
 /// A report of a period, made from a project's definitions, deliveries and register, but not written.
@@ -26,6 +27,9 @@ struct ReportRun {
   /// The number of threads.
   let jobs: Int
 
+  /// What computes it.
+  var engine = EngineChoice.local
+
   /// In which way it is written, and about what.
   var variant = Variant.usual
 
@@ -42,6 +46,9 @@ struct ReportRun {
 
     /// The integers and books.
     let outcome: PlanOutcome
+
+    /// The deliveries, where only a cluster reads them.
+    var listing: SparkListing?
   }
 
   /// What builds the report.
@@ -62,7 +69,7 @@ struct ReportRun {
   }
 
   private var computation: Computation {
-    Computation(folder: folder, definitions: definitions, jobs: jobs)
+    Computation(folder: folder, definitions: definitions, jobs: jobs, engine: engine)
   }
 
   /// Reads the deliveries and makes the report.
@@ -70,6 +77,8 @@ struct ReportRun {
   /// - Throws: `CommandFailure` with exit code 4 when the deliveries cannot be used.
   func make(log: StageLog) throws -> Made {
     let builder = builder
+    var computation = computation
+    computation.listing = try computation.listed(log)
     let outcome = try computation.outcome(of: builder.plan, log: log)
     guard outcome.books.contains(where: { $0.year == period.year }) else {
       let years = Set(outcome.books.map(\.year)).sorted().map(String.init)
@@ -83,7 +92,7 @@ struct ReportRun {
     findings.append(definitions.validationFindings + register.findings + sentenceFindings)
     let known = try ExceptionsFile(of: folder).read().applied(to: findings, on: period.lastDay)
     if let earlier { report.sinceLast?.newFindings = earlier.newFindings(in: known) }
-    return Made(report: report, findings: known, outcome: outcome)
+    return Made(report: report, findings: known, outcome: outcome, listing: computation.listing)
   }
 
   /// The report's files with their manifest.
@@ -120,8 +129,24 @@ struct ReportRun {
   private func inputRecords(of made: Made) throws -> [InputRecord] {
     let books = made.outcome.books
     let exports = folder.exports
-    let digests = try Digests(jobs: jobs).ofFiles(books.map { "\(exports)/\($0.file)" })
+    let digests =
+      try listedDigests(of: books, made.listing)
+      ?? Digests(jobs: jobs).ofFiles(books.map { "\(exports)/\($0.file)" })
     return zip(books, digests).map { InputRecord($0, sha256: $1) }
+  }
+
+  /// The digests that the cluster has computed; nil where this machine reads the files.
+  private func listedDigests(
+    of books: [DeliveryBooks], _ listing: SparkListing?
+  ) throws -> [Digest]? {
+    guard let listing else { return nil }
+    let known = Dictionary(listing.files.map { ($0.path, $0.sha256) }) { first, _ in first }
+    return try books.map { book in
+      guard let digest = known[book.file].flatMap({ Digest(hexadecimal: $0) }) else {
+        throw CommandFailure(.unusableInputs, "'\(book.file)' was not listed by the cluster")
+      }
+      return digest
+    }
   }
 
   /// What the report tells its readers about what it was made from. Definitions are known by what

@@ -22,6 +22,7 @@ struct RunCommand: ParsableCommand {
         kerncijfers run --year 2019 --area north
         kerncijfers run --year 2019 --output /somewhere/else --jobs 1
         kerncijfers run --year 2019 --output - | head
+        kerncijfers run --year 2019 --engine spark --spark-master spark://host:7077
 
       Where the run that stands was made by the same program from the same inputs, definitions and
       parameters, nothing is written: the answer and the exit code are those of that run.
@@ -54,6 +55,8 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Make the run also where the one that stands has the same bytes.")
   var force = false
 
+  @OptionGroup var engine: EngineOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -75,7 +78,8 @@ struct RunCommand: ParsableCommand {
 
     let run = try ReportRun(
       folder: common.folder, definitions: definitions, definition: definition, period: asked,
-      register: register, jobs: jobs, variant: variant
+      register: register, jobs: jobs, engine: try engine.choice(in: common.folder),
+      variant: variant
     ).comparedWithEarlier()
     if output == "-" { return try printFigures(run, log) }
     let whole = common.folder.output(report: definition.id, period: asked.id)
@@ -94,8 +98,10 @@ struct RunCommand: ParsableCommand {
   private static let gaps: Set = ["sentence-left-out", "figure-without-numbers"]
 
   private func work(_ run: ReportRun, _ folder: RunFolder, _ log: StageLog) throws {
-    let files = try DeliveredFiles(of: common.folder, run.definitions)
-    if !force, let standing = StandingRun(in: folder.path, of: common.folder),
+    let files =
+      run.engine.readsElsewhere ? nil : try DeliveredFiles(of: common.folder, run.definitions)
+    if !force, run.engine.isLocal, let files,
+      let standing = StandingRun(in: folder.path, of: common.folder),
       try standing.isCurrent(for: run, files)
     {
       folder.abandon()
@@ -106,7 +112,9 @@ struct RunCommand: ParsableCommand {
     let made = try run.make(log: log)
     try show(made.findings)
     let (outputs, manifest) = try run.files(of: made)
-    let record = record(of: made, manifest, Surroundings(folderFindings: files.findings), log)
+    let record = record(
+      of: made, manifest, by: run.engine.name,
+      Surroundings(folderFindings: files?.findings ?? []), log)
     let aside = try folder.replace(with: outputs + [manifest.file, record.file])
     if let aside {
       ProgramLog.notice("files that no run had written were moved to '\(aside)'")
@@ -129,11 +137,12 @@ struct RunCommand: ParsableCommand {
   }
 
   private func record(
-    of made: ReportRun.Made, _ manifest: Manifest, _ surroundings: Surroundings, _ log: StageLog
+    of made: ReportRun.Made, _ manifest: Manifest, by engine: String, _ surroundings: Surroundings,
+    _ log: StageLog
   ) -> RunRecord {
     RunRecord(
       startedAt: WallClock.secondsSince1970 - log.milliseconds / 1000,
-      milliseconds: log.milliseconds, engine: "local", jobs: jobs,
+      milliseconds: log.milliseconds, engine: engine, jobs: jobs,
       manifest: Digest(of: manifest.json()), title: made.report.title, build: surroundings.build,
       names: surroundings.names)
   }

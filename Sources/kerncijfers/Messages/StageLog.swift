@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Tells how far a run is: a line that is written over on a terminal, else a line for each stage.
 final class StageLog {
   /// Whether nothing is told.
@@ -26,6 +28,18 @@ final class StageLog {
     guard showsProgress else { return nil }
     return { bytes in
       StandardError.writeText("\r\u{1B}[2Kreading: \(bytes / 1_000_000) MB")
+    }
+  }
+
+  /// What tells, from any thread, what a cluster is doing: on a terminal over the same line, else a
+  /// line now and then.
+  var clusterProgress: @Sendable (String) -> Void {
+    if isQuiet { return { _ in } }
+    if showsProgress { return { StandardError.writeText("\r\u{1B}[2K\($0)") } }
+    let stages = Mutex<Set<String>>([])
+    return { activity in
+      let stage = String(activity.prefix { $0 != ":" })
+      if stages.withLock({ $0.insert(stage).inserted }) { ProgramLog.say(.info, stage) }
     }
   }
 

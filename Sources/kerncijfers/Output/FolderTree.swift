@@ -38,6 +38,13 @@ enum FolderTree {
     return stat(path, &status) == 0 ? Int(status.st_size) : 0
   }
 
+  /// The path from the root, without links; the path as it is when there is nothing at it.
+  static func absolutePath(of path: String) -> String {
+    guard let found = realpath(path, nil) else { return path }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   /// The bytes of a small file; nil when it cannot be read.
   static func content(ofFile path: String) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)

@@ -20,6 +20,9 @@ struct ProjectFolder {
   /// The folder with deliveries, definitions and the register.
   var inputs: String { inside("inputs") }
 
+  /// The settings of the project's Spark cluster.
+  var sparkSettings: String { inside("inputs/spark.conf") }
+
   /// The folder of a report's period.
   func output(report: String, period: String) -> String { inside("reports/\(report)/\(period)") }
 

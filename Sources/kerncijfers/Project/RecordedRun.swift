@@ -95,11 +95,32 @@ struct RecordedRun {
     return RunCells(csv: bytes)
   }
 
+  /// How the run was made; nil when that is not known.
+  var record: RunRecord? {
+    FolderTree.content(ofFile: "\(path)/run.json").flatMap { RunRecord(reading: $0) }
+  }
+
+  /// The run as the proof of an engine needs it.
+  var proven: ProvenRun {
+    ProvenRun(manifest: manifest, digest: Digest(of: manifestBytes), record: record)
+  }
+
+  /// Writes a proof into the record of the run.
+  ///
+  /// - Throws: `CommandFailure` with exit code 5 when it cannot be written.
+  func write(_ parity: EngineParity) throws {
+    guard let record else { return }
+    let aside = "\(path)/.run.json.new"
+    unlink(aside)
+    try NewFile(path: aside, mode: 0o640).write(record.proven(by: parity).json())
+    guard rename(aside, "\(path)/run.json") == 0 else {
+      throw CommandFailure(.notWritten, "'\(path)/run.json' cannot be replaced")
+    }
+  }
+
   /// Whether the record of the run, where there is one, names another manifest.
   var isOfAnotherRun: Bool {
-    guard let bytes = FolderTree.content(ofFile: "\(path)/run.json"),
-      let record = RunRecord(reading: bytes)
-    else { return false }
+    guard let record else { return false }
     return record.manifest != Digest(of: manifestBytes).hexadecimal
   }
 }

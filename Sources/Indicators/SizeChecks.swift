@@ -1,5 +1,4 @@
 package import Findings
-package import Indicators
 package import Schemas
 
 /// Holds the number of records of each file against that of the same file a year earlier.
@@ -7,10 +6,10 @@ package import Schemas
 /// A delivery of the year to date, which only the last year delivered can be, is held against as many
 /// months of the year before.
 package struct SizeChecks {
-  let schemas: [String: DatasetSchema]
-  let books: [DeliveryBooks]
+  private let schemas: [String: DatasetSchema]
+  private let books: [DeliveryBooks]
   /// How many months of its year each file reaches.
-  let monthsCovered: [String: Int]
+  private let monthsCovered: [String: Int]
 
   /// Creates the checks of the datasets' books.
   package init(

@@ -99,7 +99,6 @@ import Testing
       run = subprocess.Popen(command)
       while not os.path.exists("reports/review/.2023.new"):
           time.sleep(0.001)
-      time.sleep(0.05)
       start = time.time()
       run.send_signal(signal.SIG\(signal))
       status = run.wait()

@@ -15,7 +15,6 @@ extension IndicatorCatalog {
     if let dimensions = indicator.addsUpOver {
       text += "; adds up over \(dimensions.sorted().joined(separator: ", "))"
     }
-    if let window = indicator.window { text += "; complete after \(window.months) months" }
     return text + "; unit: \(indicator.unit)"
   }
 

@@ -96,6 +96,8 @@ import Testing
           for number in range(400000):
               file.write("X%d,M0001,2023-10-01,,Central,Book,no,0\\n" % number)
       command = [os.environ["KC"], "run", "review", "--year", "2023", "--quiet", "--force"]
+      # The threads of tests block signals, and what they start inherits that.
+      signal.pthread_sigmask(signal.SIG_SETMASK, [])
       run = subprocess.Popen(command)
       while not os.path.exists("reports/review/.2023.new"):
           time.sleep(0.001)

@@ -53,7 +53,7 @@ struct SchemeCoverage {
       }
   }
 
-  /// In words: `scheme 'agii' of 'werkingsgebied'`.
+  /// In words: `scheme 'provinces' of 'area'`.
   var inWords: String {
     let parts = parts.sorted { $0.key < $1.key }.map { dimension, part in
       let codes =

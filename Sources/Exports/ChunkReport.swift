@@ -111,7 +111,7 @@ package struct ChunkReport: Sendable {
   }
 
   /// Gives the findings to a store, which keeps them in less room.
-  mutating func keepFindings(in store: FindingStore?) {
+  package mutating func keepFindings(in store: FindingStore?) {
     run = store?.run(of: findings.map(\.inChunk))
     findings = []
   }

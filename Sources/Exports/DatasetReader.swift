@@ -53,8 +53,11 @@ package struct DatasetReader {
   }
 
   /// Reads a chunk and gives its records, a batch at a time.
+  ///
+  /// With `storesFindings` the report's findings go to the store of the context at the end; a caller
+  /// who wants to look at them first calls `keepFindings` afterwards.
   package mutating func read(
-    _ task: ChunkTask, consume: (borrowing RecordBatch) -> Void
+    _ task: ChunkTask, storesFindings: Bool = true, consume: (borrowing RecordBatch) -> Void
   ) -> ChunkReport {
     report = ChunkReport(task)
     emptyLines = []
@@ -75,7 +78,7 @@ package struct DatasetReader {
         fix: "look at the file and its rights")
     }
     finishSpellings()
-    report.keepFindings(in: context.store)
+    if storesFindings { report.keepFindings(in: context.store) }
     return report
   }
 
@@ -159,6 +162,12 @@ package struct DatasetReader {
 
   /// Gives the spellings of open lists that were met to the lists; called once, at the end.
   package mutating func shareOpenSpellings() {
+    takeOpenSpellings().share(with: context.openLists)
+  }
+
+  /// The spellings of open lists that were met, which are then forgotten.
+  package mutating func takeOpenSpellings() -> OpenSpellings {
+    var spellings = OpenSpellings()
     for index in decoders.indices {
       guard case .openCode(let list) = decoders[index].column.type else { continue }
       var counts: [Int64: [[UInt8]: Int]] = [:]
@@ -166,8 +175,9 @@ package struct DatasetReader {
         let spelling = use.raw.withUnsafeBufferPointer { text.content($0) }.trimmed
         counts[use.value, default: [:]][Array(spelling.utf8), default: 0] += use.count
       }
-      context.openLists.add(counts, to: list)
+      spellings.add(counts, to: list, context.openLists)
     }
+    return spellings
   }
 }
 

@@ -73,7 +73,7 @@ package struct DeliveryReport: Sendable {
     return findings
   }
 
-  private var isChanged: Bool { Set(chunks.map(\.fingerprint)).count > 1 }
+  private var isChanged: Bool { Set(chunks.compactMap(\.fingerprint)).count > 1 }
 
   private var changedError: PendingFinding {
     PendingFinding(

@@ -4,10 +4,10 @@
 /// `ColumnDecoder`, an empty field is `ColumnType.emptyValue`.
 package struct RecordBatch {
   /// The number of records.
-  package private(set) var count = 0
+  package internal(set) var count = 0
 
   /// For each column of the schema the values; only the first `count` are those of records.
-  package private(set) var values: [[Int64]]
+  package internal(set) var values: [[Int64]]
 
   /// The days of the events, since 1970; of an event column with years their first days.
   package private(set) var eventDays: [Int64]

@@ -14,12 +14,15 @@ struct EngineRun {
   private let store: FindingStore
   private let jobs: Int
   private let progress: (@Sendable (Int) -> Void)?
+  private let cache: (any ReadingCache)?
 
   /// Prepares a run; files in `uncut` are read in one piece.
   init(
     _ plan: Plan, deliveries: [Delivery], uncut: Set<String>, schemas: [DatasetSchema],
-    dimensions: [Dimension], jobs: Int, progress: (@Sendable (Int) -> Void)?
+    dimensions: [Dimension], jobs: Int, progress: (@Sendable (Int) -> Void)?,
+    cache: (any ReadingCache)?
   ) throws(EngineError) {
+    self.cache = cache
     self.deliveries = deliveries.sorted { ($0.dataset, $0.file) < ($1.dataset, $1.file) }
     self.jobs = jobs
     self.progress = progress
@@ -55,7 +58,7 @@ struct EngineRun {
   func outcome() throws(EngineError) -> (outcome: PlanOutcome?, badlyCut: Set<String>) {
     let pass = ReadingPass(
       programs: program.datasets, tasks: tasks, jobs: jobs, sharesSpellings: true,
-      progress: progress)
+      progress: progress, cache: cache)
     var reading = pass.run()
     let badlyCut = reading.reports.filter(\.isBadlyCut).map(\.task.delivery.path)
     guard badlyCut.isEmpty else { return (nil, Set(badlyCut)) }

@@ -9,6 +9,7 @@ public struct LocalEngine: Sendable {
   private let dimensions: [Dimension]
   private let jobs: Int
   private let progress: (@Sendable (Int) -> Void)?
+  private let cache: (any ReadingCache)?
 
   /// Creates an engine.
   ///
@@ -17,10 +18,12 @@ public struct LocalEngine: Sendable {
   ///   - dimensions: The dimensions that are derived from columns.
   ///   - jobs: How many threads read at the same time; results do not depend on it.
   ///   - progress: Is told, from any thread, how many bytes have been read so far.
+  ///   - cache: Keeps the records between runs; results do not depend on it.
   public init(
     schemas: [DatasetSchema], dimensions: [Dimension], jobs: Int,
-    progress: (@Sendable (Int) -> Void)?
+    progress: (@Sendable (Int) -> Void)?, cache: (any ReadingCache)? = nil
   ) {
+    self.cache = cache
     self.schemas = schemas
     self.dimensions = dimensions
     self.jobs = max(1, jobs)
@@ -38,7 +41,7 @@ public struct LocalEngine: Sendable {
     while true {
       let run = try EngineRun(
         plan, deliveries: deliveries, uncut: uncut, schemas: schemas, dimensions: dimensions,
-        jobs: jobs, progress: progress.map(LocalEngine.adding))
+        jobs: jobs, progress: progress.map(LocalEngine.adding), cache: cache)
       let (outcome, badlyCut) = try run.outcome()
       if let outcome { return outcome }
       uncut.formUnion(badlyCut)

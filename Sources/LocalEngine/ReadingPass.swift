@@ -21,6 +21,9 @@ struct ReadingPass: Sendable {
   /// Is told the number of bytes after each chunk.
   let progress: (@Sendable (Int) -> Void)?
 
+  /// Keeps the records between runs.
+  var cache: (any ReadingCache)?
+
   /// Reads everything.
   func run() -> Outcome {
     let next = Atomic<Int>(0)
@@ -58,7 +61,7 @@ struct ReadingPass: Sendable {
     _ next: borrowing Atomic<Int>, _ workers: borrowing Mutex<[Outcome]>,
     _ identifiers: [String: [IdentifierGroups]]
   ) {
-    var worker = Worker(programs, identifiers)
+    var worker = Worker(programs, identifiers, cache)
     while true {
       let index = next.add(1, ordering: .relaxed).oldValue
       guard index < tasks.count else { break }
@@ -85,14 +88,19 @@ struct ReadingPass: Sendable {
 private struct Worker {
   let programs: [String: DatasetProgram]
   let identifiers: [String: [IdentifierGroups]]
+  let cache: (any ReadingCache)?
   let buffers = ScanBuffers()
   var readers: [String: DatasetReader] = [:]
   var tallies: [String: DatasetTally] = [:]
   var reports: [ChunkReport] = []
 
-  init(_ programs: [String: DatasetProgram], _ identifiers: [String: [IdentifierGroups]]) {
+  init(
+    _ programs: [String: DatasetProgram], _ identifiers: [String: [IdentifierGroups]],
+    _ cache: (any ReadingCache)?
+  ) {
     self.programs = programs
     self.identifiers = identifiers
+    self.cache = cache
   }
 
   mutating func read(_ task: ChunkTask) {
@@ -104,7 +112,8 @@ private struct Worker {
     var tally =
       tallies.removeValue(forKey: name)
       ?? DatasetTally(program, identifiers[name] ?? [])
-    let report = reader.read(task) { tally.add($0) }
+    let report =
+      cache.map { read(task, program.context, $0, &tally) } ?? reader.read(task) { tally.add($0) }
     for apart in report.apartIdentifiers {
       tally.addApart(column: apart.column, value: apart.value)
     }
@@ -115,6 +124,32 @@ private struct Worker {
 
   mutating func finish() {
     for name in tallies.keys.sorted() { tallies[name]?.finish() }
+  }
+
+  /// Takes the records that were kept of a chunk, or reads it and keeps them.
+  private func read(
+    _ task: ChunkTask, _ context: DatasetContext, _ cache: any ReadingCache,
+    _ tally: inout DatasetTally
+  ) -> ChunkReport {
+    let piece = ReadingPiece(task, context)
+    if let kept = cache.entry(for: piece).flatMap({ KeptRecords($0, for: task, context) }) {
+      kept.forEach(context.openLists) { tally.add($0) }
+      var report = kept.report
+      report.keepFindings(in: context.store)
+      return report
+    }
+    // A reader of its own, so that the spellings that it has met are those of the chunk.
+    var reader = DatasetReader(context, buffers: buffers)
+    var keeper = RecordKeeper(context)
+    var report = reader.read(task, storesFindings: false) {
+      keeper.add($0)
+      tally.add($0)
+    }
+    let spellings = reader.takeOpenSpellings()
+    if report.canBeKept { cache.keep(keeper.bytes(report, spellings), for: piece) }
+    report.keepFindings(in: context.store)
+    spellings.share(with: context.openLists)
+    return report
   }
 
   mutating func shareSpellings() {

@@ -21,14 +21,18 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "List every file that was delivered or expected, not only each dataset and year.")
   var parts = false
 
+  @OptionGroup var cache: CacheOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let log = StageLog(isQuiet: common.quiet)
     let definitions = try common.folder.loadDefinitions()
     let register = try RegisterFiles(folder: common.folder.published).read()
-    let outcome = try Computation(folder: common.folder, definitions: definitions, jobs: jobs)
-      .outcome(of: Plan([]), log: log)
+    let outcome = try Computation(
+      folder: common.folder, definitions: definitions, jobs: jobs,
+      cache: cache.folder(in: common.folder)
+    ).outcome(of: Plan([]), log: log)
     let lastYear = outcome.books.map(\.year).max() ?? 9999
     var found = outcome.findings
     found.append(definitions.validationFindings + register.findings)

@@ -23,6 +23,9 @@ struct Computation {
   /// The deliveries, where only a cluster reads them.
   var listing: SparkListing?
 
+  /// Where the records are kept; nil when they are not.
+  var cache: CacheFolder?
+
   /// Runs a plan over all deliveries of the project.
   ///
   /// `onlyNeeded` leaves the deliveries unread of which the plan needs nothing; what is counted is
@@ -30,6 +33,13 @@ struct Computation {
   ///
   /// - Throws: `CommandFailure` with exit code 4 after printing why the deliveries cannot be used.
   func outcome(of plan: Plan, onlyNeeded: Bool = false, log: StageLog) throws -> PlanOutcome {
+    try reading(of: plan, onlyNeeded: onlyNeeded, log: log).outcome
+  }
+
+  /// The same, with the digests of the deliveries where the cache had to know them.
+  func reading(
+    of plan: Plan, onlyNeeded: Bool = false, log: StageLog
+  ) throws -> (outcome: PlanOutcome, digests: KnownDigests?) {
     var (deliveries, folderFindings) = try found()
     if onlyNeeded {
       let needed = definitions.datasetsNeeded(for: plan)
@@ -44,16 +54,21 @@ struct Computation {
           + "  fix: put exports there as DATASET/YEAR/FILE.csv")
     }
     log.show("reading \(deliveries.count) files ...")
+    let kept = try cache.flatMap { try DeliveryCache($0, definitions, deliveries, jobs: jobs) }
     do {
-      let outcome = try outcome(of: plan, over: deliveries, log)
+      let outcome = try outcome(of: plan, over: deliveries, kept, log)
       if ProgramLog.tells(.debug) { outcome.books.forEach(tell) }
       let read = outcome.books.reduce(0) { $0 + $1.recordsRead }
       log.finish(
         "read and compute: \(deliveries.count) files, \(read) records, "
-          + "\(plan.aggregates.count) aggregates")
+          + "\(plan.aggregates.count) aggregates\(kept.map { ", \($0.taken) from the cache" } ?? "")"
+      )
+      kept?.finish()
       var findings = outcome.findings
       findings.append(folderFindings)
-      return PlanOutcome(results: outcome.results, findings: findings, books: outcome.books)
+      let whole = PlanOutcome(
+        results: outcome.results, findings: findings, books: outcome.books)
+      return (whole, kept?.digests)
     } catch let error as EngineError {
       throw unusable(error, folderFindings)
     } catch let error as SparkError {
@@ -82,13 +97,13 @@ struct Computation {
   }
 
   private func outcome(
-    of plan: Plan, over deliveries: [Delivery], _ log: StageLog
+    of plan: Plan, over deliveries: [Delivery], _ cache: DeliveryCache?, _ log: StageLog
   ) throws -> PlanOutcome {
     switch engine {
     case .local:
       let engine = LocalEngine(
         schemas: definitions.datasets, dimensions: definitions.dimensions, jobs: jobs,
-        progress: log.readingProgress)
+        progress: log.readingProgress, cache: cache)
       return try engine.run(plan, over: deliveries)
     case .spark(let settings, let url):
       let engine = SparkEngine(

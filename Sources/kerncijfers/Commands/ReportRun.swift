@@ -36,6 +36,9 @@ struct ReportRun {
   /// The run of the period before, for parts of a year; nil where it was never made.
   var earlier: EarlierRunFiles?
 
+  /// Where the records are kept; nil when they are not.
+  var cache: CacheFolder?
+
   /// What came of it.
   struct Made {
     /// The report.
@@ -49,6 +52,9 @@ struct ReportRun {
 
     /// The deliveries, where only a cluster reads them.
     var listing: SparkListing?
+
+    /// The digests of the deliveries, where they were needed before.
+    var digests: KnownDigests?
   }
 
   /// What builds the report.
@@ -69,7 +75,8 @@ struct ReportRun {
   }
 
   private var computation: Computation {
-    Computation(folder: folder, definitions: definitions, jobs: jobs, engine: engine)
+    Computation(
+      folder: folder, definitions: definitions, jobs: jobs, engine: engine, cache: cache)
   }
 
   /// Reads the deliveries and makes the report.
@@ -79,7 +86,7 @@ struct ReportRun {
     let builder = builder
     var computation = computation
     computation.listing = try computation.listed(log)
-    let outcome = try computation.outcome(of: builder.plan, log: log)
+    let (outcome, digests) = try computation.reading(of: builder.plan, log: log)
     guard outcome.books.contains(where: { $0.year == period.year }) else {
       let years = Set(outcome.books.map(\.year)).sorted().map(String.init)
       throw CommandFailure(
@@ -92,7 +99,9 @@ struct ReportRun {
     findings.append(definitions.validationFindings + register.findings + sentenceFindings)
     let known = try ExceptionsFile(of: folder).read().applied(to: findings, on: period.lastDay)
     if let earlier { report.sinceLast?.newFindings = earlier.newFindings(in: known) }
-    return Made(report: report, findings: known, outcome: outcome, listing: computation.listing)
+    return Made(
+      report: report, findings: known, outcome: outcome, listing: computation.listing,
+      digests: digests)
   }
 
   /// The report's files with their manifest.
@@ -129,9 +138,11 @@ struct ReportRun {
   private func inputRecords(of made: Made) throws -> [InputRecord] {
     let books = made.outcome.books
     let exports = folder.exports
+    let paths = books.map { "\(exports)/\($0.file)" }
+    let known = paths.compactMap { made.digests?[$0] }
     let digests =
       try listedDigests(of: books, made.listing)
-      ?? Digests(jobs: jobs).ofFiles(books.map { "\(exports)/\($0.file)" })
+      ?? (known.count == paths.count ? known : Digests(jobs: jobs).ofFiles(paths))
     return zip(books, digests).map { InputRecord($0, sha256: $1) }
   }
 

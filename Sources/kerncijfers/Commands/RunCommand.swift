@@ -57,6 +57,8 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var engine: EngineOptions
 
+  @OptionGroup var cache: CacheOptions
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -79,7 +81,7 @@ struct RunCommand: ParsableCommand {
     let run = try ReportRun(
       folder: common.folder, definitions: definitions, definition: definition, period: asked,
       register: register, jobs: jobs, engine: try engine.choice(in: common.folder),
-      variant: variant
+      variant: variant, cache: try cache.folder(in: common.folder)
     ).comparedWithEarlier()
     if output == "-" { return try printFigures(run, log) }
     let whole = common.folder.output(report: definition.id, period: asked.id)

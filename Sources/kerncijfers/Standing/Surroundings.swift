@@ -38,7 +38,8 @@ struct Surroundings: Equatable {
     ].compactMap { $0 }
   }
 
-  private static var currentBuild: String? {
+  /// The build of this program, in hexadecimal; nil where it cannot be told.
+  static var currentBuild: String? {
     var bytes = [UInt8](repeating: 0, count: 64)
     let count = build_identity(&bytes, bytes.count)
     guard count > 0 else { return nil }

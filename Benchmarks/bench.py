@@ -178,7 +178,7 @@ def main():
     text = "\n".join(lines)
     print(text)
     with open(options.results, "a" if options.add else "w", encoding="utf-8") as file:
-        file.write(text)
+        file.write("\n" + text if options.add else text)
 
 
 if __name__ == "__main__":

@@ -45,7 +45,10 @@ test-pages: build sample $(PYTHON)  ## read workbook and page back with LibreOff
 	$(BUILD)/kerncijfers run --quiet --year $(YEAR) --profile publicatie --output "$$folder/web" && \
 	$(PYTHON) Scripts/check-workbook.py "$$folder/usual" && \
 	$(PYTHON) Scripts/check-workbook.py "$$folder/web" && \
-	$(PYTHON) Scripts/check-page.py "$$folder/usual"
+	$(PYTHON) Scripts/check-page.py "$$folder/usual" && \
+	$(BUILD)/kerncijfers run --quiet --month $(YEAR)-06 --output "$$folder/month" && \
+	$(PYTHON) Scripts/check-workbook.py "$$folder/month" && \
+	$(PYTHON) Scripts/check-page.py "$$folder/month"
 
 # Spark and its Python package are for this test only: the program itself runs any Spark 3.5 or 4.
 test-spark: build sample .venv-spark/bin/spark-sql  ## compare with a real Spark cluster on loopback

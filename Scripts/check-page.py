@@ -53,8 +53,11 @@ PROBE = """
     const names = [...area.options].slice(1).map((option) => option.value);
     const shown = [...document.querySelectorAll("article tbody tr:not(.total)")]
       .filter((row) => !row.hidden).map(label).filter((name) => names.includes(name));
+    const others = [...document.querySelectorAll(".chart svg > * > title")].filter((title) =>
+      names.some((name) => name !== area.value
+        && (title.textContent.startsWith(name + ":") || title.textContent.startsWith(name + ","))));
     answer.areas = shown.length > 5 && shown.every((name) => name === area.value)
-      && document.querySelectorAll(".chart .dim").length > 0;
+      && document.querySelectorAll(".chart .dim").length === others.length;
     area.value = "";
     area.dispatchEvent(new Event("change"));
     answer.areas = answer.areas && !document.querySelector("article tr[hidden], .chart .dim");

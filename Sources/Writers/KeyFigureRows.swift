@@ -9,16 +9,28 @@ struct KeyFigureRows {
   /// Whether the report is about a member beside the whole.
   var hasFocus: Bool { figure.columns.contains(where: \.isFocus) }
 
-  /// The column of the report's year, or the last one where no column is a year.
+  /// The column of the reported period, or the last one where no column is about it.
   func latestColumn(isFocus: Bool) -> Int? {
     let values = figure.columns.indices.filter {
       figure.columns[$0].kind == .value && figure.columns[$0].isFocus == isFocus
     }
-    return values.first { isOfYear(figure.columns[$0]) } ?? values.last
+    return values.last { isReported(figure.columns[$0]) } ?? values.last
   }
 
   /// The column with the change.
   var changeColumn: Int? { figure.columns.firstIndex { $0.kind == .change } }
+
+  /// The later of the columns that the change compares, where it is not the one that is shown: of a
+  /// month the change is that of the year to date.
+  func comparedColumn(besides shown: Int) -> Int? {
+    guard let change = changeColumn, let later = figure.columns[change].compares.last else {
+      return nil
+    }
+    let found = figure.columns.indices.first {
+      figure.columns[$0].label == later && figure.columns[$0].isFocus == hasFocus
+    }
+    return found == shown ? nil : found
+  }
 
   /// The columns of the series of periods, from the first one on.
   var series: [(period: ReportingPeriod, index: Int)] {
@@ -48,7 +60,10 @@ struct KeyFigureRows {
     return rounded > 0 ? "▲ " + report.words(.riseNoun) : "▼ " + report.words(.fallNoun)
   }
 
-  private func isOfYear(_ column: FigureColumn) -> Bool {
-    column.year.map { $0 == report.period.year } ?? (column.label == String(report.period.year))
+  /// A column without a period is about the reported one; in a report of a year its label tells it
+  /// from those of members. Other months of the year are other periods.
+  private func isReported(_ column: FigureColumn) -> Bool {
+    if let period = column.period { return period == report.period }
+    return !report.period.isWholeYear || column.label == String(report.period.year)
   }
 }

@@ -41,9 +41,10 @@ enum SampleReport {
   /// A report of chapters.
   static func report(
     chapters: [Chapter], title: String = "Library loans 2019", quality: Quality? = nil,
-    keyFigure: String? = nil, words: ReportWords = SampleReport.words, language: String = "en"
+    keyFigure: String? = nil, words: ReportWords = SampleReport.words, language: String = "en",
+    period id: String = "2019"
   ) throws -> Report {
-    let period = try #require(ReportingPeriod(year: 2019))
+    let period = try #require(ReportingPeriod(id: id))
     return Report(
       id: "loans", period: period, title: title, subtitle: "Four branches",
       publisher: "The Library",

@@ -75,6 +75,40 @@ struct WebWriterTests {
     #expect(page.contains("<span class=\"change\">+100% ▲ rise</span>"))
   }
 
+  @Test func `a tile of a month shows that month, and of which months the change is`() throws {
+    func column(_ label: String, _ period: ReportingPeriod?) -> FigureColumn {
+      var column = FigureColumn(label: label)
+      column.period = period
+      return column
+    }
+    var change = FigureColumn(label: "change", kind: .change)
+    change.compares = ["to June 2018", "to June 2019"]
+    let figure = Figure(
+      id: "1", label: "Figure 1", title: "Loans", rowTitle: "Kind",
+      rows: [FigureRow(label: "Loans")],
+      columns: [
+        column("June 2019", nil), column("May 2019", ReportingPeriod(year: 2019, months: 5...5)),
+        column("to June 2019", ReportingPeriod(year: 2019, months: 1...6)),
+        column("to June 2018", ReportingPeriod(year: 2018, months: 1...6)), change,
+      ],
+      cells: [
+        [7, 11, 60, 50].map { SampleReport.cell(.count($0)) }
+          + [SampleReport.cell(.change(from: 50, to: 60), style: .change)]
+      ], chart: nil, isChartOnly: false, notes: [], source: "", explanation: "", unit: "loans",
+      status: .validated)
+    let page = WebWriter().write(
+      try SampleReport.report(
+        chapters: [Chapter(id: "a", title: "A", items: [.figure(figure)])], keyFigure: "1",
+        period: "2019-06"))
+    #expect(page.contains("<strong>7</strong>"))
+    #expect(
+      page.contains(
+        """
+        <span class="change">to June 2019: 60</span>
+        <span class="change">+20% ▲ rise</span>
+        """))
+  }
+
   @Test func `the page loads nothing and runs nothing from the data`() throws {
     let hostile = "<script>alert(1)</script><img src=http://example.org/x>\" onload='x'"
     let figure = SampleReport.figure(

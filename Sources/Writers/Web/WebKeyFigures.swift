@@ -39,6 +39,11 @@ struct WebKeyFigures {
     html.line(TrendLine(row: row, of: rows).svg)
     if let change = rows.changeColumn {
       let number = cells[change].value.fraction == nil ? "" : text(cells[change]) + " "
+      if let compared = rows.comparedColumn(besides: value) {
+        html.element(
+          "span", "class=\"change\"",
+          "\(rows.figure.columns[compared].label): \(text(cells[compared]))")
+      }
       html.element("span", "class=\"change\"", number + rows.direction(of: cells[change]))
     }
     html.close("li")

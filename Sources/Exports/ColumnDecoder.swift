@@ -1,3 +1,4 @@
+import CStructuralScan
 import Schemas
 
 /// Decodes the fields of one column to integers.
@@ -131,9 +132,21 @@ struct ColumnDecoder {
     }
   }
 
+  // Nearly all text has none of the signs, and is looked at no further.
+  @inline(__always)
   private func holdsPersonalData(_ start: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     guard looksForPersonalData else { return false }
-    return PersonalData.kind(in: start, length) != nil || personNames.occur(in: start, length)
+    let signs = text_signs_of(start, length)
+    return signs != 0 && holdsPersonalData(start, length, signs: signs)
+  }
+
+  @inline(never)
+  private func holdsPersonalData(
+    _ start: UnsafePointer<UInt8>, _ length: Int, signs: UInt32
+  ) -> Bool {
+    let capital = text_has_capital_after_blank.rawValue
+    if signs != capital, PersonalData.kind(in: start, length) != nil { return true }
+    return signs & capital != 0 && personNames.occur(in: start, length)
   }
 
   /// The year in four digits, or nil.

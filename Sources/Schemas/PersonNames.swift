@@ -32,7 +32,7 @@ public struct PersonNames: Sendable, Hashable {
         key = PersonNames.adding(bytes[index], to: key)
         index += 1
       }
-      if keys.contains(key), isFollowedByName(bytes, index, length) { return true }
+      if isFollowedByName(bytes, index, length), keys.contains(key) { return true }
     }
     return false
   }

@@ -70,4 +70,16 @@ size_t utf8_valid_length(const uint8_t *bytes, size_t length, uint32_t *remarks)
 /// The position of the first byte that Windows-1252 does not define, or `length`.
 size_t windows_1252_valid_length(const uint8_t *bytes, size_t length);
 
+/// What text holds without which there is no e-mail address, number of a person or telephone, or
+/// name of a person in it.
+typedef enum {
+  text_has_at_sign = 1,
+  text_has_nine_digits = 2,
+  /// A capital letter of A to Z right behind a blank.
+  text_has_capital_after_blank = 4,
+} text_signs;
+
+/// The signs of `length` bytes of text. Reads up to 16 bytes more, which do not matter.
+uint32_t text_signs_of(const uint8_t *bytes, size_t length);
+
 #endif

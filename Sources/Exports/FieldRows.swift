@@ -30,6 +30,21 @@ struct FieldRows {
     let (start, length) = field(row, position)
     return length >= 2 && start[0] == quote ? (start + 1, length &- 2) : (start, length)
   }
+
+  /// The first record from a row on in which something may be wrong; nil when there is none.
+  func nextSuspicion(from first: Int) -> Int? {
+    var row = first
+    while row < count {
+      if row &+ 8 <= count, word(suspicions + row) == 0 {
+        row &+= 8
+      } else if suspicions[row] != 0 {
+        return row
+      } else {
+        row &+= 1
+      }
+    }
+    return nil
+  }
 }
 
 /// Eight bytes at any address, the first one lowest.

@@ -38,13 +38,22 @@ package struct RecordBatch {
   /// Derives days and months from the column with the event date or year.
   mutating func fillEvents(from column: Int?, isYear: Bool) {
     guard let column else { return }
+    if isYear { return fillEvents(years: column) }
+    let months = CalendarTable.shared
+    values[column].withUnsafeBufferPointer { days in
+      for row in 0..<count where days[row] != Int64.min {
+        eventDays[row] = days[row]
+        eventMonths[row] = Int64(months.month(of: days[row]))
+      }
+    }
+  }
+
+  private mutating func fillEvents(years column: Int) {
     let table = CalendarTable.shared
-    for row in 0..<count {
-      let value = values[column][row]
-      guard value != Int64.min else { continue }
-      let day = isYear ? table.day(year: Int(value), month: 1, day: 1) ?? 0 : value
-      eventDays[row] = day
-      eventMonths[row] = Int64(table.month(of: day))
+    for row in 0..<count where values[column][row] != Int64.min {
+      let first = table.day(year: Int(values[column][row]), month: 1, day: 1) ?? 0
+      eventDays[row] = first
+      eventMonths[row] = Int64(table.month(of: first))
     }
   }
 

@@ -10,8 +10,9 @@ struct RecordSuspicions {
   func mark(_ rows: FieldRows, _ batch: borrowing RecordBatch) {
     if context.checksPlace { markPeriods(rows, batch) }
     if let member = context.member(of: delivery), binding.positions[member.column] != nil {
-      let values = batch.values[member.column]
-      for row in 0..<rows.count where values[row] != member.value { rows.suspicions[row] = 1 }
+      batch.values[member.column].withUnsafeBufferPointer { values in
+        for row in 0..<rows.count { rows.suspicions[row] |= values[row] != member.value ? 1 : 0 }
+      }
     }
     for order in context.orders {
       let earlier = batch.values[order.earlier]
@@ -46,9 +47,10 @@ struct RecordSuspicions {
       first = Int64(delivery.year) * 12
       last = first + 11
     }
-    let months = batch.eventMonths
-    for row in 0..<rows.count where months[row] < first || months[row] > last {
-      rows.suspicions[row] = 1
+    batch.eventMonths.withUnsafeBufferPointer { months in
+      for row in 0..<rows.count {
+        rows.suspicions[row] |= months[row] < first || months[row] > last ? 1 : 0
+      }
     }
   }
 

@@ -12,6 +12,9 @@ struct SpellingMeaning {
   /// Whether a code is spelled in another way than its label.
   var isVariant = false
 
+  /// The meaning of an empty field, in a column that must be filled or not.
+  init(ofNone isRequired: Bool) { isSuspicious = isRequired }
+
   /// The meaning of a field's text in a column.
   init(
     of text: String, in type: ColumnType, openLists: OpenLists, _ names: PersonNames

@@ -36,11 +36,11 @@ struct SpellingTable {
   ) {
     var row = 0
     while row < rows.count {
-      row = decodeKnown(rows, from: row, at: position, isRequired: isRequired, into: &values)
+      row = decodeKnown(rows, from: row, at: position, into: &values)
       guard row < rows.count else { return }
       let (start, length) = rows.field(row, position)
       let field = UnsafeBufferPointer(start: start, count: length)
-      let found = meaning(field)
+      let found = length == 0 ? SpellingMeaning(ofNone: isRequired) : meaning(field)
       values[row] = found.value
       if found.isSuspicious { rows.suspicions[row] = 1 }
       remember(field, found)
@@ -62,10 +62,8 @@ struct SpellingTable {
 
   /// Decodes rows up to the first with a spelling that is new; returns its number.
   private mutating func decodeKnown(
-    _ rows: FieldRows, from first: Int, at position: Int, isRequired: Bool,
-    into values: inout [Int64]
+    _ rows: FieldRows, from first: Int, at position: Int, into values: inout [Int64]
   ) -> Int {
-    let emptySuspicion: UInt8 = isRequired ? 1 : 0
     let mask = slots.count - 1
     let raws = raws
     return values.withUnsafeMutableBufferPointer { values in
@@ -77,11 +75,6 @@ struct SpellingTable {
             let hasRuns = SpellingTable.seemsSame(rows, at: position)
             for row in first..<rows.count {
               let (start, length) = rows.field(row, position)
-              if length == 0 {
-                values[row] = 0
-                rows.suspicions[row] |= emptySuspicion
-                continue
-              }
               let (head, tail) = SpellingTable.words(start, length)
               if hasRuns, previous >= 0, entries[previous].head == head,
                 entries[previous].tail == tail,
@@ -127,20 +120,19 @@ struct SpellingTable {
       && rows.field(last / 2, position).length == length
   }
 
-  // The first eight bytes, and a mixture of all others: equal bytes have equal words.
+  // The first eight bytes, and the last eight with a mixture of those between: equal bytes have equal
+  // words. Up to 16 bytes nothing depends on the length but numbers, as lengths cannot be foretold.
   @inline(__always)
   private static func words(_ start: UnsafePointer<UInt8>, _ length: Int) -> (UInt64, UInt64) {
-    if length <= 8 {
-      let shift = UInt64(64 - 8 * length)
-      return ((word(start) << shift) >> shift, 0)
-    }
-    var tail = word(start + length - 8)
+    let halfShift = UInt64(truncatingIfNeeded: 32 &- 4 &* min(length, 8))
+    let head = (word(start) &<< halfShift) &<< halfShift
+    var tail = (word(start + (max(length, 8) &- 8)) &<< halfShift) &<< halfShift
     var offset = 8
-    while offset + 8 < length {
+    while offset &+ 8 < length {
       tail = (tail &* 0x9E37_79B9_7F4A_7C15) ^ (tail >> 29) ^ word(start + offset)
-      offset += 8
+      offset &+= 8
     }
-    return (word(start), tail)
+    return (head, tail)
   }
 
   @inline(__always)

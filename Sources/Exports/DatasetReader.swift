@@ -86,7 +86,10 @@ package struct DatasetReader {
     _ file: ExportFile, consume: (borrowing RecordBatch) -> Void
   ) throws(ExportFile.Failure) {
     let end = report.task.end ?? file.size
-    var window = ReadWindow(file: file, end: end)
+    // Pieces of a file only need its header, which mostly is short.
+    var window = ReadWindow(
+      file: file, end: end,
+      firstLength: report.task.ordinal == 0 ? ScanBuffers.readLength : ScanBuffers.scanLength)
     try window.fill(buffers)
     guard let header = try readHeader(&window) else { return }
     if let start = report.task.start {

@@ -6,6 +6,9 @@ package enum ExportFiles {
   private static let chunkLength = 4 << 20
   private static let probeLength = 64 << 10
 
+  /// How much is first looked at for the end of a record; mostly it is enough.
+  private static let firstProbeLength = 4 << 10
+
   /// The size of a file in bytes; 0 when it cannot be opened, which reading it will report.
   package static func size(of delivery: Delivery) -> Int {
     (try? ExportFile(path: delivery.path).size) ?? 0
@@ -50,11 +53,14 @@ package enum ExportFiles {
     else { return [ChunkTask(delivery, size: size)] }
     var cuts: [Int] = []
     for position in stride(from: chunkLength, to: size - chunkLength / 2, by: chunkLength) {
-      guard let count = try? file.read(at: position, into: buffer),
-        let cut = recordStart(
+      let lengths = [firstProbeLength, probeLength]
+      let cut = lengths.lazy.compactMap { length -> Int? in
+        let part = UnsafeMutableRawBufferPointer(rebasing: buffer[..<length])
+        guard let count = try? file.read(at: position, into: part) else { return nil }
+        return recordStart(
           bytes, count, fieldCount: binding.fieldCount, delimiter: schema.dialect.delimiter)
-      else { continue }
-      cuts.append(position + cut)
+      }.first
+      if let cut { cuts.append(position + cut) }
     }
     let starts: [Int?] = [nil] + cuts.map { $0 }
     let ends: [Int?] = cuts.map { $0 } + [nil]

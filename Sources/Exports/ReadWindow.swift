@@ -13,8 +13,14 @@ struct ReadWindow {
   /// Whether a line feed was added, because the last line of the file has none.
   private(set) var hasAddedLineEnd = false
 
-  init(file: ExportFile, from start: Int = 0, end: Int) {
+  /// How many bytes are read the next time; after that it is `ScanBuffers.readLength`.
+  private var nextLength: Int
+
+  init(
+    file: ExportFile, from start: Int = 0, end: Int, firstLength: Int = ScanBuffers.readLength
+  ) {
     self.file = file
+    nextLength = firstLength
     offset = start
     self.end = end
   }
@@ -37,8 +43,9 @@ struct ReadWindow {
     }
     position = 0
     filled = rest
-    let room = min(ScanBuffers.readLength, ScanBuffers.windowLength - rest, end - offset)
+    let room = min(nextLength, ScanBuffers.windowLength - rest, end - offset)
     guard room > 0 else { return }
+    nextLength = ScanBuffers.readLength
     let target = UnsafeMutableRawBufferPointer(start: buffers.window + rest, count: room)
     let count = try file.read(at: offset, into: target)
     guard count == room else {

@@ -6,6 +6,18 @@ struct KeyFigureRows {
   let figure: Figure
   let report: Report
 
+  /// The themes and names of the rows, where all labels have the form `theme / name`.
+  let themes: [(theme: String, name: String)]?
+
+  init(figure: Figure, report: Report) {
+    self.figure = figure
+    self.report = report
+    let parts = figure.rows.map { row in
+      figure.markedLabel(of: row).split(separator: " / ", maxSplits: 1).map(String.init)
+    }
+    themes = parts.allSatisfy { $0.count == 2 } ? parts.map { ($0[0], $0[1]) } : nil
+  }
+
   /// Whether the report is about a member beside the whole.
   var hasFocus: Bool { figure.columns.contains(where: \.isFocus) }
 
@@ -38,14 +50,6 @@ struct KeyFigureRows {
       guard column.isInSeries, column.isFocus == hasFocus else { return nil }
       return column.period.map { (period: $0, index: index) }
     }.sorted { $0.period.firstDay < $1.period.firstDay }
-  }
-
-  /// The themes and names of the rows, where all labels have the form `theme / name`.
-  var themes: [(theme: String, name: String)]? {
-    let parts = figure.rows.map { row in
-      figure.markedLabel(of: row).split(separator: " / ", maxSplits: 1).map(String.init)
-    }
-    return parts.allSatisfy { $0.count == 2 } ? parts.map { ($0[0], $0[1]) } : nil
   }
 
   /// The direction of a change as it is printed, as a sign and a word: one that rounds to zero has

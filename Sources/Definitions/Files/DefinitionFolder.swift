@@ -141,7 +141,7 @@ struct DefinitionFolder {
     }
     guard let root = YamlDocument.root(of: text, path: displayed(path), log: log) else { return }
     roots[path] = root
-    files[files.count - 1].normalForm = Array(NormalForm(root).text.utf8)
+    files[files.count - 1].normalForm = NormalForm(root).bytes
   }
 
   private func reportNotUTF8(_ bytes: [UInt8], _ path: String) {

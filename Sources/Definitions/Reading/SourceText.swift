@@ -11,29 +11,38 @@ struct SourceText: Sendable {
   /// Divides a text into lines where YAML sees line ends, so that marks and lines agree.
   init(path: String, text: String) {
     self.path = path
-    var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var endsWithReturn = false
-    for scalar in text.unicodeScalars {
-      if endsWithReturn, scalar == "\n" {
-        endsWithReturn = false
-        continue
+    var text = text
+    lines = text.withUTF8 { bytes in
+      var lines: [String] = []
+      var start = 0
+      var position = 0
+      while position < bytes.count {
+        let length = SourceText.lineEndLength(bytes[position...])
+        if length > 0 {
+          lines.append(String(decoding: bytes[start..<position], as: UTF8.self))
+          start = position + length
+        }
+        position += max(length, 1)
       }
-      endsWithReturn = scalar == "\r"
-      if SourceText.lineEnds.contains(scalar) {
-        lines.append(String(line))
-        line.removeAll()
-      } else {
-        line.append(scalar)
-      }
+      lines.append(String(decoding: bytes[start...], as: UTF8.self))
+      return lines
     }
-    lines.append(String(line))
-    self.lines = lines
   }
 
-  private static let lineEnds: Set<Unicode.Scalar> = [
-    "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}",
-  ]
+  /// How many bytes the line end has that the bytes begin with: LF, CR, CR LF, U+0085, U+2028 or
+  /// U+2029; 0 for others.
+  private static func lineEndLength(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    let first = bytes.startIndex
+    switch bytes[first] {
+    case 0x0A: return 1
+    case 0x0D: return bytes.dropFirst().first == 0x0A ? 2 : 1
+    case 0xC2: return bytes.dropFirst().first == 0x85 ? 2 : 0
+    case 0xE2:
+      guard bytes.count > 2, bytes[first + 1] == 0x80 else { return 0 }
+      return bytes[first + 2] == 0xA8 || bytes[first + 2] == 0xA9 ? 3 : 0
+    default: return 0
+    }
+  }
 }
 
 /// A place in a definition file.

@@ -61,13 +61,11 @@ enum YamlSyntax {
 enum YamlAliases {
   /// Whether the text has none of them; they are reported otherwise.
   static func areHarmless(in source: SourceText, log: FindingCollector) -> Bool {
-    let hasAnchors = source.lines.contains { line in
-      line.utf8.contains(UInt8(ascii: "&")) && line.contains(/(^|[\s\[{,:-])&[^\s,\[\]{}]/)
-    }
-    guard hasAnchors else { return true }
+    guard source.lines.contains(where: hasAnchor) else { return true }
+    // A pattern is compiled each time that it is named.
+    let complexKey = /(^|[\s\[{,-])(\?(\s|$)|\*[^\s,\[\]{}]+\s*:)|[\]}]\s*:/
     for (index, line) in source.lines.enumerated() {
-      guard let key = line.firstMatch(of: /(^|[\s\[{,-])(\?(\s|$)|\*[^\s,\[\]{}]+\s*:)|[\]}]\s*:/)
-      else { continue }
+      guard let key = line.firstMatch(of: complexKey) else { continue }
       let column = line.unicodeScalars.distance(
         from: line.startIndex, to: key.range.lowerBound)
       log.report(
@@ -76,5 +74,17 @@ enum YamlAliases {
       return false
     }
     return true
+  }
+
+  /// Whether a `&` stands where a value can begin, with a name behind it.
+  private static func hasAnchor(_ line: String) -> Bool {
+    var before = UInt8(ascii: " ")
+    var isOpen = false
+    for byte in line.utf8 {
+      if isOpen, !" \t,[]{}".utf8.contains(byte) { return true }
+      isOpen = byte == UInt8(ascii: "&") && " \t[{,:-".utf8.contains(before)
+      before = byte
+    }
+    return false
   }
 }

@@ -13,6 +13,23 @@ struct FigureCells {
   /// What is known of the indicators.
   let facts: IndicatorFacts
 
+  /// The pairs of a row and a column that have a cell of their own, with its indicator.
+  let pairs: [(row: AxisSide, column: AxisSide, indicator: TextValue?)]
+
+  private let rowSides: [AxisSide]
+
+  init(indicator: TextValue?, rows: AxisDraft, columns: AxisDraft, facts: IndicatorFacts) {
+    self.indicator = indicator
+    self.rows = rows
+    self.columns = columns
+    self.facts = facts
+    let columnSides = columns.sides.filter { !$0.isReference }
+    rowSides = rows.sides
+    pairs = rowSides.filter { !$0.isReference }.flatMap { row in
+      columnSides.map { (row, $0, $0.indicator ?? row.indicator ?? indicator) }
+    }
+  }
+
   /// The datasets of an indicator, or of the figure's own for nil.
   func datasets(of named: TextValue?) -> [String] {
     (named ?? indicator).flatMap { facts[$0.text]?.datasets }.map { $0.sorted() } ?? []
@@ -33,20 +50,9 @@ struct FigureCells {
     datasets { _, _ in 0 }[0] ?? []
   }
 
-  /// The pairs of a row and a column that have a cell of their own, with its indicator.
-  var pairs: [(row: AxisSide, column: AxisSide, indicator: TextValue?)] {
-    let columns = columns.sides
-    return rows.sides.flatMap { row in
-      columns.compactMap { column in
-        guard !row.isReference, !column.isReference else { return nil }
-        return (row, column, column.indicator ?? row.indicator ?? indicator)
-      }
-    }
-  }
-
   /// Reports the first row or column whose cells have no indicator.
   func checkIndicators(_ log: FindingCollector) {
-    for row in rows.sides
+    for row in rowSides
     where indicator == nil && row.cellIndicators.contains(where: { $0 == nil }) {
       log.report(
         "no-indicator", at: row.place,
@@ -69,7 +75,7 @@ struct FigureCells {
       guard let indicator, let facts = facts[indicator.text] else { continue }
       found[part(row, column), default: []].formUnion(facts.datasets)
     }
-    for row in rows.sides {
+    for row in rowSides {
       for named in row.cellIndicators {
         guard let named = named ?? indicator, let facts = facts[named.text] else { continue }
         found[part(row, row), default: []].formUnion(facts.datasets)

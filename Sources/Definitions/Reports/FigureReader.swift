@@ -32,11 +32,12 @@ struct FigureReader {
       columns: axes.read("columns", of: mapping), facts: scope.measured.facts)
     cells.checkIndicators(log)
     let lookup = scope.measured.facts.lookup
+    let (datasetsOfRows, datasetsOfColumns) = (cells.datasetsOfRows, cells.datasetsOfColumns)
     let rows = AxisResolver(
-      lookup: lookup, datasets: cells.datasetsOfRows, datasetsOfCell: cells.datasets
+      lookup: lookup, datasets: datasetsOfRows, datasetsOfCell: cells.datasets
     ).resolve(cells.rows)
     var columns = AxisResolver(
-      lookup: lookup, datasets: cells.datasetsOfColumns, datasetsOfCell: cells.datasets
+      lookup: lookup, datasets: datasetsOfColumns, datasetsOfCell: cells.datasets
     ).resolve(cells.columns)
     let showsChange = mapping.flag("change")
     if showsChange { columns.labels.addChange(scope.changeLabel) }
@@ -47,8 +48,8 @@ struct FigureReader {
     scope.declareFigure(id, caption: label, labels: labels)
     let members = lookup.members(mapping["where"], in: cells.allDatasets)
     let totals = TotalCheck(facts: cells.facts, indicator: indicator, members: members)
-    totals.check(cells.rows, datasets: cells.datasetsOfRows)
-    totals.check(cells.columns, datasets: cells.datasetsOfColumns)
+    totals.check(cells.rows, datasets: datasetsOfRows)
+    totals.check(cells.columns, datasets: datasetsOfColumns)
     let chart = mapping["chart"].flatMap {
       ChartReader(members: members, log: log).read($0, of: cells, labels: labels)
     }

@@ -29,7 +29,7 @@ struct SentencePlaceholders {
     _ form: String, _ choices: [String], of name: String, _ kind: BindingKind,
     in template: TextValue
   ) {
-    let place = template.place(of: "{\(name).\(form)")
+    var place: Place { template.place(of: "{\(name).\(form)") }
     guard form.isEmpty || kind.forms.contains(form) else {
       let known = ["{\(name)}"] + kind.forms.map { "{\(name).\($0)}" }
       log.report(
@@ -40,17 +40,17 @@ struct SentencePlaceholders {
       return
     }
     let wanted = form == "word" ? 2 : 0
-    guard choices.count != wanted else { return checkDigits(in: choices, at: place) }
+    guard choices.count != wanted else { return checkDigits(in: choices) { place } }
     log.report(
       "unknown-form", at: place,
       "'\(name)' has \(choices.count) words to choose from, expected \(wanted)",
       fix: wanted == 2 ? "write {\(name).word:singular|plural}" : "remove what follows the colon")
   }
 
-  private func checkDigits(in choices: [String], at place: Place) {
+  private func checkDigits(in choices: [String], at place: () -> Place) {
     guard choices.contains(where: { $0.contains(where: \.isNumber) }) else { return }
     log.report(
-      "literal-digit", at: place, "a number is written out, expected numbers from cells only",
+      "literal-digit", at: place(), "a number is written out, expected numbers from cells only",
       fix: "write words only")
   }
 }

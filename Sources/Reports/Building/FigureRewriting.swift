@@ -28,18 +28,29 @@ extension Cell {
 extension String {
   /// The year that a column's label begins with, as in `2019` or `2019 / Aantal`; nil for others.
   var leadingYear: Int? {
-    let head = split(separator: " / ", maxSplits: 1).first.map(String.init) ?? self
-    guard head.utf8.count == 4, head.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      return nil
-    }
-    return Int(head)
+    let digits = utf8.prefix { (48...57).contains($0) }
+    let rest = utf8.dropFirst(digits.count)
+    guard digits.count == 4, rest.isEmpty || rest.starts(with: " / ".utf8) else { return nil }
+    return Int(Substring(digits))
   }
 
-  /// The text with `{name}` replaced by values.
+  /// The text with `{name}` replaced by values; what a value holds stays as it is.
   func filled(_ values: [(name: String, value: String)]) -> String {
-    values.reduce(self) { text, pair in
-      text.split(separator: "{\(pair.name)}", omittingEmptySubsequences: false)
-        .joined(separator: pair.value)
+    guard !values.isEmpty, utf8.contains(UInt8(ascii: "{")) else { return self }
+    var filled = ""
+    var rest = self[...]
+    while let brace = rest.firstIndex(of: "{") {
+      filled += rest[..<brace]
+      rest = rest[brace...]
+      let name = rest.dropFirst().prefix { $0 != "}" }
+      if let pair = values.first(where: { $0.name == name }), name.endIndex < rest.endIndex {
+        filled += pair.value
+        rest = rest[name.endIndex...].dropFirst()
+      } else {
+        filled += "{"
+        rest = rest.dropFirst()
+      }
     }
+    return filled + rest
   }
 }

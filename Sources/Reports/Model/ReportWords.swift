@@ -21,15 +21,7 @@ public struct ReportWords: Sendable, Hashable {
 
   /// The text of a word, with its placeholders replaced.
   public func callAsFunction(_ word: ReportWord, _ values: [String: String] = [:]) -> String {
-    var text = texts[word] ?? word.rawValue
-    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
-      text = replacing("{\(name)}", with: value, in: text)
-    }
-    return text
-  }
-
-  private func replacing(_ part: String, with other: String, in text: String) -> String {
-    text.split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
+    (texts[word] ?? word.rawValue).filled(values.map { (name: $0.key, value: $0.value) })
   }
 }
 

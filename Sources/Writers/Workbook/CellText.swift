@@ -20,12 +20,17 @@ enum CellText {
   ///
   /// The library does this for cells, but not for the headers of tables.
   static func withEscapedCodes(_ text: String) -> String {
-    text.replacing(codes) { "_x005F" + $0.output }
+    mayHaveCode(text) ? text.replacing(codes) { "_x005F" + $0.output } : text
   }
 
   /// The text with `_x0041_` and the like broken, for names that cannot hold an escape.
   static func withoutCodes(_ text: String) -> String {
-    text.replacing(codes) { "-" + $0.output.dropFirst() }
+    mayHaveCode(text) ? text.replacing(codes) { "-" + $0.output.dropFirst() } : text
+  }
+
+  // A pattern is compiled each time that it is named.
+  private static func mayHaveCode(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "_")) && text.utf8.contains(UInt8(ascii: "x"))
   }
 
   private static var codes: Regex<Substring> { /_x[0-9A-Fa-f]{4}(?=_)/ }

@@ -8,7 +8,13 @@ struct KeyFigures {
   let report: Report
 
   /// What the rows say.
-  private var rows: KeyFigureRows { KeyFigureRows(figure: figure, report: report) }
+  private let rows: KeyFigureRows
+
+  init(figure: Figure, report: Report) {
+    self.figure = figure
+    self.report = report
+    rows = KeyFigureRows(figure: figure, report: report)
+  }
 
   /// The columns of the periods that the trends show, from the first one on.
   var series: [(period: ReportingPeriod, index: Int)] { rows.series }

@@ -28,6 +28,20 @@ static size_t sum_of_half(uint64_t bytes) {
   return (size_t)((pairs * 0x0001000100010001) >> 48);
 }
 
+size_t line_feeds_in(const uint8_t *bytes, size_t length) {
+  size_t count = 0;
+  size_t position = 0;
+  while (position + 16 <= length) {
+    block found = {0};
+    for (size_t blocks = 0; blocks < blocks_in_sum && position + 16 <= length;
+         blocks++, position += 16)
+      found -= (block)(load(bytes + position) == '\n');
+    count += sum_of_half(half(found, 0)) + sum_of_half(half(found, 1));
+  }
+  for (; position < length; position++) count += bytes[position] == '\n';
+  return count;
+}
+
 uint32_t text_signs_of(const uint8_t *bytes, size_t length) {
   block at_signs = {0}, capitals = {0};
   size_t digit_count = 0;

@@ -31,7 +31,7 @@ extension DatasetReader {
           flush(rows, at: base, filled: filled, consume)
           return .alone(base + start)
         }
-        lineCount += lineFeeds(bytes, from: start, to: end)
+        lineCount += line_feeds_in(bytes + start, end - start)
       }
       if oddities < index.oddity_count, index.oddities[oddities] < end {
         while oddities < index.oddity_count, index.oddities[oddities] < end { oddities += 1 }
@@ -88,12 +88,6 @@ extension DatasetReader {
       previous = position
     }
     return !isOpen
-  }
-
-  private func lineFeeds(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
-    var count = 0
-    for position in start..<end where bytes[position] == lineFeed { count += 1 }
-    return count
   }
 
   /// Decodes rows column by column and gives the records that can be counted.

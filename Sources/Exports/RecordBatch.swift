@@ -39,11 +39,26 @@ package struct RecordBatch {
   mutating func fillEvents(from column: Int?, isYear: Bool) {
     guard let column else { return }
     if isYear { return fillEvents(years: column) }
-    let months = CalendarTable.shared
-    values[column].withUnsafeBufferPointer { days in
-      for row in 0..<count where days[row] != Int64.min {
-        eventDays[row] = days[row]
-        eventMonths[row] = Int64(months.month(of: days[row]))
+    RecordBatch.fill(&eventDays, &eventMonths, from: values[column], count)
+  }
+
+  // Without checks of bounds: the batch has as many of each, and decoded days lie in the table.
+  private static func fill(
+    _ eventDays: inout [Int64], _ eventMonths: inout [Int64], from days: [Int64], _ count: Int
+  ) {
+    let table = CalendarTable.shared
+    let first = Int(table.firstDays[0])
+    let january = Int64(CalendarTable.years.lowerBound) * 12
+    days.withUnsafeBufferPointer { days in
+      table.months.withUnsafeBufferPointer { months in
+        eventDays.withUnsafeMutableBufferPointer { eventDays in
+          eventMonths.withUnsafeMutableBufferPointer { eventMonths in
+            for row in 0..<count where days[row] != Int64.min {
+              eventDays[row] = days[row]
+              eventMonths[row] = january &+ Int64(months[Int(days[row]) &- first])
+            }
+          }
+        }
       }
     }
   }

@@ -36,7 +36,7 @@ struct GroupTally: Sendable {
     _ batch: borrowing RecordBatch, rows: [Int], combinations: inout [Int], count: Int
   ) {
     if isFlat {
-      for index in 0..<count { counts[combinations[index]] += 1 }
+      countFlat(combinations, count)
     } else {
       for index in 0..<count {
         let combination = combinations[index]
@@ -51,6 +51,15 @@ struct GroupTally: Sendable {
     for index in tallies.indices {
       tallies[index].reserve(counts.count)
       tallies[index].add(batch, rows: rows, groups: combinations, count: count)
+    }
+  }
+
+  // Without checks of bounds and overflow: a grouping numbers its combinations within its flat size.
+  private mutating func countFlat(_ combinations: [Int], _ count: Int) {
+    counts.withUnsafeMutableBufferPointer { counts in
+      combinations.withUnsafeBufferPointer { combinations in
+        for index in 0..<count { counts[combinations[index]] &+= 1 }
+      }
     }
   }
 

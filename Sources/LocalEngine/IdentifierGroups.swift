@@ -23,7 +23,7 @@ final class IdentifierGroups: @unchecked Sendable {
   let table: OpaquePointer
 
   /// About so many bytes of a delivery hold a record with an identifier that is new.
-  private static let bytesPerIdentifier = 80
+  private static let bytesPerIdentifier = 60
   private static let bytesPerPart = 1 << 19
   private static let mostPartBits = 8
 

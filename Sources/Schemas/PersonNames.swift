@@ -20,19 +20,12 @@ public struct PersonNames: Sendable, Hashable {
 
   /// Whether bytes of text, in UTF-8 or Windows-1252, hold what may be the name of a person.
   public func occur(in bytes: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    guard !keys.isEmpty else { return false }
-    var index = 0
-    while index < length {
-      guard PersonNames.isLetter(bytes[index]) else {
-        index += 1
-        continue
-      }
-      var key = PersonNames.start
-      while index < length, PersonNames.isLetter(bytes[index]) {
-        key = PersonNames.adding(bytes[index], to: key)
-        index += 1
-      }
-      if isFollowedByName(bytes, index, length), keys.contains(key) { return true }
+    guard !keys.isEmpty, length > 2 else { return false }
+    for index in 1..<(length - 1)
+    where bytes[index] &- 0x41 <= 25 && bytes[index - 1] == 0x20
+      && PersonNames.isLetter(bytes[index + 1]) && hasWord(before: index, in: bytes)
+    {
+      return true
     }
     return false
   }
@@ -45,21 +38,22 @@ public struct PersonNames: Sendable, Hashable {
     }
   }
 
-  /// Whether, after a blank, at most two words of up to three letters and then a capitalised word
-  /// of two letters or more follow.
-  private func isFollowedByName(
-    _ bytes: UnsafePointer<UInt8>, _ end: Int, _ length: Int
-  ) -> Bool {
-    var index = end
-    if index < length, bytes[index] == UInt8(ascii: ".") { index += 1 }
+  /// Whether one of the words stands before a capitalised word, with a period or without, and with at
+  /// most two words of up to three letters between them.
+  private func hasWord(before capital: Int, in bytes: UnsafePointer<UInt8>) -> Bool {
+    var end = capital
     for _ in 0..<3 {
-      guard index < length, bytes[index] == 0x20 else { return false }
-      while index < length, bytes[index] == 0x20 { index += 1 }
-      let start = index
-      while index < length, PersonNames.isLetter(bytes[index]) { index += 1 }
-      guard index > start else { return false }
-      if bytes[start] &- 0x41 <= 25, index - start >= 2 { return true }
-      guard index - start <= 3 else { return false }
+      var stop = end
+      while stop > 0, bytes[stop - 1] == 0x20 { stop -= 1 }
+      guard stop > 0, stop < end else { return false }
+      let wordEnd = bytes[stop - 1] == UInt8(ascii: ".") ? stop - 1 : stop
+      end = wordEnd
+      while end > 0, PersonNames.isLetter(bytes[end - 1]) { end -= 1 }
+      let word = UnsafeBufferPointer(start: bytes + end, count: wordEnd - end)
+      if keys.contains(word.reduce(PersonNames.start) { PersonNames.adding($1, to: $0) }) {
+        return true
+      }
+      guard wordEnd == stop, (1...3).contains(word.count) else { return false }
     }
     return false
   }

@@ -13,7 +13,7 @@ typedef enum {
   structural_scan_neon = 1,
   /// 256-bit vectors of x86-64.
   structural_scan_avx2 = 2,
-  /// 512-bit vectors of x86-64.
+  /// 512-bit vectors of x86-64, with VBMI2.
   structural_scan_avx512 = 3,
 } structural_scan_kind;
 
@@ -78,6 +78,9 @@ typedef enum {
   /// A capital letter of A to Z right behind a blank.
   text_has_capital_after_blank = 4,
 } text_signs;
+
+/// The number of line feeds in `length` bytes.
+size_t line_feeds_in(const uint8_t *bytes, size_t length);
 
 /// The signs of `length` bytes of text. Reads up to 16 bytes more, which do not matter.
 uint32_t text_signs_of(const uint8_t *bytes, size_t length);

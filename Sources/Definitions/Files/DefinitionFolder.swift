@@ -44,6 +44,7 @@ struct DefinitionFolder {
       throw .unreadable(path: displayPath, reason: "\(error)")
     }
     files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    decodeFiles()
   }
 
   /// The path of a file as the user knows it.
@@ -127,33 +128,18 @@ struct DefinitionFolder {
         return
       }
       files.append(DefinitionFile(path: path, bytes: bytes))
-      decode(bytes, path)
     } catch {
       reportUnreadable(path, error.reason)
     }
   }
 
-  private mutating func decode(_ bytes: [UInt8], _ path: String) {
-    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    guard let text = String(validating: bytes.dropFirst(marked ? 3 : 0), as: UTF8.self) else {
-      reportNotUTF8(bytes, path)
-      return
+  private mutating func decodeFiles() {
+    let decoded = DecodedDefinition.all(of: files) { displayed($0) }
+    for (index, file) in decoded.enumerated() {
+      roots[files[index].path] = file.root
+      files[index].normalForm = file.normalForm
+      log.add(file.findings)
     }
-    guard let root = YamlDocument.root(of: text, path: displayed(path), log: log) else { return }
-    roots[path] = root
-    files[files.count - 1].normalForm = NormalForm(root).bytes
-  }
-
-  private func reportNotUTF8(_ bytes: [UInt8], _ path: String) {
-    let readable = String(decoding: bytes, as: UTF8.self)
-    let before = readable.prefix { $0 != "\u{FFFD}" }
-    let lines = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let place = Place(
-      source: SourceText(path: displayed(path), text: readable), line: lines.count,
-      scalarColumn: (lines.last?.unicodeScalars.count ?? 0) + 1)
-    log.report(
-      "not-utf-8", at: place, "a byte is not UTF-8 text, expected UTF-8",
-      fix: "save the file as UTF-8; it looks like Windows-1252 or UTF-16")
   }
 
   private func reportUnreadable(_ path: String, _ reason: String) {

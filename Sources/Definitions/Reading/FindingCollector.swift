@@ -20,6 +20,11 @@ final class FindingCollector {
       Finding(.error, rule: rule, at: SourceLocation(file: path), message, fix: fix))
   }
 
+  /// Adds what was found in a part that had a list of its own.
+  func add(_ findings: [Finding]) {
+    collected += findings
+  }
+
   /// Whether nothing was found.
   var isEmpty: Bool { collected.isEmpty }
 

@@ -19,6 +19,11 @@ extension DatasetReader {
     var first = 0
     var start = 0
     var rows = 0
+    var (feeds, returns) = (0, 0)
+    defer {
+      report.lineFeedCount += feeds
+      report.carriageReturnCount += returns
+    }
     for record in 0..<index.record_count {
       let last = Int(index.record_ends[record]) - 1
       let end = Int(index.separators[last])
@@ -40,12 +45,16 @@ extension DatasetReader {
       let hasReturn = end > start && bytes[end - 1] == carriageReturn
       let contentEnd = hasReturn ? end - 1 : end
       if last - first + 1 == fieldCount, fieldCount > 1 || contentEnd > start {
-        if hasReturn { report.carriageReturnCount += 1 } else { report.lineFeedCount += 1 }
-        index.separators[last] = UInt32(contentEnd)
+        if hasReturn {
+          returns += 1
+          index.separators[last] = UInt32(contentEnd)
+        } else {
+          feeds += 1
+        }
         buffers.rowSeparators[rows] = UInt32(first)
         buffers.rowStarts[rows] = UInt32(start)
         buffers.suspicions[rows] = suspicion
-        rowLines[rows] = line
+        buffers.rowLines[rows] = line
         rows += 1
         if rows == FieldRows.capacity {
           flush(rows, at: base, filled: filled, consume)
@@ -95,7 +104,7 @@ extension DatasetReader {
     _ count: Int, at base: Int, filled: Int, _ consume: (borrowing RecordBatch) -> Void
   ) {
     guard count > 0, let binding else { return }
-    addEmptyLines(before: rowLines[count - 1])
+    addEmptyLines(before: buffers.rowLines[count - 1])
     let rows = FieldRows(
       window: buffers.window + base, separators: buffers.index.separators,
       firstSeparators: buffers.rowSeparators, starts: buffers.rowStarts,
@@ -108,7 +117,7 @@ extension DatasetReader {
       .mark(rows, batch)
     report.recordsRead += count
     noteLatestMonth(count)
-    lastRecordLine = rowLines[count - 1]
+    lastRecordLine = buffers.rowLines[count - 1]
     inspect(rows, at: base, filled: filled)
     report.recordsCounted += batch.count
     if batch.count > 0 { consume(batch) }
@@ -149,7 +158,7 @@ extension DatasetReader {
     let record = ParsedRecord(
       buffers.window, from: start, to: filled, delimiter: schema.dialect.delimiter)
     var inspection = RecordInspection(
-      inspectionBase, bytes: buffers.window, start: start, record: record, line: rowLines[row])
+      inspectionBase, bytes: buffers.window, start: start, record: record, line: buffers.rowLines[row])
     let verdict = isSuspicious ? inspection.verdict { values[$0][row] } : .counted
     report.findings += inspection.findings
     let isExcluded = addSightings(
@@ -159,7 +168,7 @@ extension DatasetReader {
     case .outsidePeriod: report.outsidePeriod += 1
     case .setApart(let rule):
       setApart(rule)
-      lastSetApartLine = rowLines[row]
+      lastSetApartLine = buffers.rowLines[row]
     }
     addApartIdentifiers(row, values)
     return false

@@ -17,7 +17,7 @@ extension DatasetReader {
     _ row: Int, _ values: [[Int64]], _ inspection: RecordInspection, isSetApart: Bool
   ) -> Bool {
     guard isWatching else { return false }
-    let place = RecordPlace(file: delivery.file, line: rowLines[row])
+    let place = RecordPlace(file: delivery.file, line: buffers.rowLines[row])
     for (column, wanted) in context.watched {
       let value = values[column][row]
       guard wanted.contains(value), let position = binding?.positions[column] else { continue }

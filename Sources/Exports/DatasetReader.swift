@@ -26,7 +26,6 @@ package struct DatasetReader {
   var line = 0
   var emptyLines: [Int] = []
   var isKept: [Bool] = Array(repeating: true, count: FieldRows.capacity)
-  var rowLines: [Int] = Array(repeating: 0, count: FieldRows.capacity)
   var isAtFileEnd = false
   /// The lines of the last record, and of the last one that was set apart.
   var lastRecordLine = 0

@@ -4,7 +4,7 @@
 /// position in them lies within the window that was scanned.
 struct FieldRows {
   /// How many records are decoded together.
-  static let capacity = 512
+  static let capacity = RecordBatch.capacity
 
   let window: UnsafePointer<UInt8>
   let separators: UnsafePointer<UInt32>

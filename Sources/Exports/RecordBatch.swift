@@ -1,8 +1,12 @@
-/// Up to 512 records of one file as integers, column by column.
+/// Some records of one file as integers, column by column: most often those of one stretch that is
+/// scanned, so that what has to be done for each batch is done seldom.
 ///
 /// It holds the records that can be counted; how fields become integers is told by
 /// `ColumnDecoder`, an empty field is `ColumnType.emptyValue`.
 package struct RecordBatch {
+  /// The most records that a batch has.
+  package static let capacity = 1536
+
   /// The number of records.
   package internal(set) var count = 0
 

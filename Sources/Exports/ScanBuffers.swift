@@ -19,6 +19,8 @@ package final class ScanBuffers {
   let window: UnsafeMutablePointer<UInt8>
   let rowSeparators: UnsafeMutablePointer<UInt32>
   let rowStarts: UnsafeMutablePointer<UInt32>
+  /// The line of each record.
+  let rowLines: UnsafeMutablePointer<Int>
   let suspicions: UnsafeMutablePointer<UInt8>
   var index: structural_index
   private let kind: structural_scan_kind
@@ -32,6 +34,7 @@ package final class ScanBuffers {
     window.initialize(repeating: 0, count: ScanBuffers.windowLength + 64)
     rowSeparators = .allocate(capacity: FieldRows.capacity)
     rowStarts = .allocate(capacity: FieldRows.capacity)
+    rowLines = .allocate(capacity: FieldRows.capacity)
     suspicions = .allocate(capacity: FieldRows.capacity)
     suspicions.initialize(repeating: 0, count: FieldRows.capacity)
     entries = .allocate(capacity: 4 * ScanBuffers.entryCount)
@@ -47,6 +50,7 @@ package final class ScanBuffers {
     window.deallocate()
     rowSeparators.deallocate()
     rowStarts.deallocate()
+    rowLines.deallocate()
     suspicions.deallocate()
     entries.deallocate()
   }

@@ -52,7 +52,7 @@ struct DatasetTally: Sendable {
     combinations = rows
   }
 
-  private static let capacity = 512
+  private static let capacity = RecordBatch.capacity
 
   /// Adds the records of a batch.
   mutating func add(_ batch: borrowing RecordBatch) {
@@ -95,9 +95,10 @@ struct DatasetTally: Sendable {
 
   private mutating func addIdentities(_ batch: borrowing RecordBatch) {
     if let column = program.keyColumn {
-      let values = batch.values[column]
-      for row in 0..<batch.count where !keys.insert(values[row]) {
-        repeatedKeys.insert(values[row])
+      batch.values[column].withUnsafeBufferPointer { values in
+        keys.insert(UnsafeBufferPointer(rebasing: values[..<batch.count])) {
+          repeatedKeys.insert($0)
+        }
       }
     }
     for (index, reference) in program.references.enumerated() {

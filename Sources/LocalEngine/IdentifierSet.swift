@@ -39,6 +39,19 @@ package struct IdentifierSet: Sendable {
     return insertIntoTable(value)
   }
 
+  /// Adds values, of which no place is looked up twice in a row; calls back with those that are not new.
+  package mutating func insert(
+    _ values: UnsafeBufferPointer<Int64>, known: (Int64) -> Void
+  ) {
+    var next = 0
+    while next < values.count {
+      next += insertIntoLastPage(values[next...], known: known)
+      guard next < values.count else { return }
+      if !insert(values[next]) { known(values[next]) }
+      next += 1
+    }
+  }
+
   /// Whether the value is in the set, by one look that may miss it.
   ///
   /// Looks at many values do not wait for each other, as insertions do: a batch is looked at first,
@@ -112,6 +125,28 @@ extension IdentifierSet {
     }
     (lastNumber, lastPage) = (number, page)
     return setBit(value, in: page)
+  }
+
+  /// Adds values up to the first that is not in the page of the value before; returns how many.
+  private mutating func insertIntoLastPage(
+    _ values: Slice<UnsafeBufferPointer<Int64>>, known: (Int64) -> Void
+  ) -> Int {
+    guard isPaged, lastPage >= 0 else { return 0 }
+    let (number, first) = (lastNumber, lastPage * IdentifierSet.pageWords)
+    var (added, taken) = (0, 0)
+    words.withUnsafeMutableBufferPointer { words in
+      for value in values {
+        guard value >> IdentifierSet.pageBits == number else { return }
+        // The bits of a value say which word it is of the page, which has them all.
+        let index = first &+ Int(value >> 6) & (IdentifierSet.pageWords &- 1)
+        let mask: UInt64 = 1 &<< (UInt64(truncatingIfNeeded: value) & 63)
+        if words[index] & mask == 0 { added &+= 1 } else { known(value) }
+        words[index] |= mask
+        taken &+= 1
+      }
+    }
+    bitCount += added
+    return taken
   }
 
   /// Adds all values of another set in pages, a word at a time.

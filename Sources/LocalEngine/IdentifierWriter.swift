@@ -22,7 +22,7 @@ final class IdentifierWriter: @unchecked Sendable {
     zip(groups.column.marks, answers.repeated).map { ($0, $1) }
   }
 
-  private static let capacity = 512
+  private static let capacity = RecordBatch.capacity
 
   /// Makes a writer.
   init(_ groups: IdentifierGroups) {

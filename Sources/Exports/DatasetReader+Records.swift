@@ -158,7 +158,8 @@ extension DatasetReader {
     let record = ParsedRecord(
       buffers.window, from: start, to: filled, delimiter: schema.dialect.delimiter)
     var inspection = RecordInspection(
-      inspectionBase, bytes: buffers.window, start: start, record: record, line: buffers.rowLines[row])
+      inspectionBase, bytes: buffers.window, start: start, record: record,
+      line: buffers.rowLines[row])
     let verdict = isSuspicious ? inspection.verdict { values[$0][row] } : .counted
     report.findings += inspection.findings
     let isExcluded = addSightings(

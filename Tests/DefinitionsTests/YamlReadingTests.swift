@@ -21,6 +21,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["\n", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"])
+  func `a place counts every line end that YAML knows`(end: String) {
+    let project = SmallProject([
+      "indicators/more.yaml": ["# é", "# b", "indicators:", "\t- id: films"].joined(separator: end)
+    ])
+    #expect(project.findings.count == 1)
+    #expect(project.findings.first?.hasPrefix("definitions/indicators/more.yaml:4:1: ") == true)
+    #expect(project.findings.first?.contains("  \t- id: films\n") == true)
+  }
+
   @Test func `a bracket that is never closed is found`() {
     let project = SmallProject([
       "indicators/more.yaml": """

@@ -28,6 +28,18 @@ import LocalEngine
     }
   }
 
+  @Test(arguments: 0..<6) func `values added together tell which were known`(_ spread: Int) {
+    var set = IdentifierSet()
+    var plain: Set<Int64> = []
+    for batch in 0..<40 {
+      let values = (0..<700).map { Self.spreads[spread](batch * 500 + $0) }
+      var known: [Int64] = []
+      values.withUnsafeBufferPointer { set.insert($0) { known.append($0) } }
+      #expect(known == values.filter { !plain.insert($0).inserted })
+    }
+    #expect(set.count == plain.count)
+  }
+
   @Test(arguments: 0..<6) func `a union tells what was in both`(_ spread: Int) {
     var left = IdentifierSet()
     var right = IdentifierSet()

@@ -102,9 +102,16 @@ test-arm64:  ## run the C targets for arm64 in an emulator; skipped without comp
 	else echo "test-arm64: skipped, needs the packages gcc-aarch64-linux-gnu," \
 	  "libc6-dev-arm64-cross and qemu-user"; fi
 
-sanitize:  ## run the tests of reader and engine with the address and thread sanitizers
-	swift test --sanitize=address --scratch-path .build/address --filter 'ExportsTests|LocalEngineTests'
-	swift test --sanitize=thread --scratch-path .build/thread --filter 'ExportsTests|LocalEngineTests'
+SANITIZED := --filter 'ExportsTests|LocalEngineTests'
+
+sanitize: sample $(PYTHON)  ## run reader and engine with the address and thread sanitizers
+	export KERNCIJFERS_PYTHON="$(CURDIR)/$(PYTHON)" ASAN_OPTIONS=detect_leaks=0 && \
+	swift test --sanitize=address --scratch-path .build/address $(SANITIZED) && \
+	.build/address/debug/kerncijfers run --force --quiet --year $(YEAR) --output - >/dev/null
+	export KERNCIJFERS_PYTHON="$(CURDIR)/$(PYTHON)" \
+	  TSAN_OPTIONS="suppressions=$(CURDIR)/Tests/thread-sanitizer.txt" && \
+	swift test --sanitize=thread --scratch-path .build/thread $(SANITIZED) && \
+	.build/thread/debug/kerncijfers run --force --quiet --year $(YEAR) --output - >/dev/null
 
 # What the program says about itself, as a manual page and as completions of shells.
 SHARE := .build/share

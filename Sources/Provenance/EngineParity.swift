@@ -13,6 +13,9 @@ public struct EngineParity: Sendable, Hashable, Codable {
   /// How many records were read for them.
   public let records: Int
 
+  /// The day of the comparison, `yyyy-mm-dd`; nil in the proof of an older program.
+  public let provenOn: String?
+
   /// Creates the proof of a run from a comparison, or says why it proves nothing about the run.
   ///
   /// - Parameters:
@@ -20,10 +23,12 @@ public struct EngineParity: Sendable, Hashable, Codable {
   ///   - cluster: The run on the cluster, over the same deliveries.
   ///   - run: The run that the proof is for.
   ///   - cells: How many cells were compared and found the same.
+  ///   - day: The day of the comparison, `yyyy-mm-dd`.
   /// - Returns: The proof, or what is missing.
   public static func proof(
-    _ local: ProvenRun, _ cluster: ProvenRun, for run: ProvenRun, cells: Int
+    _ local: ProvenRun, _ cluster: ProvenRun, for run: ProvenRun, cells: Int, on day: String
   ) -> Result<EngineParity, EngineParityGap> {
+    guard [local, cluster, run].allSatisfy(\.hasOwnRecord) else { return .failure(.otherRecord) }
     let engines = [local.record?.engine, cluster.record?.engine]
     guard engines == ["local", "spark"] else { return .failure(.engines) }
     guard run.record?.engine == "spark" else { return .failure(.notOnACluster) }
@@ -35,7 +40,8 @@ public struct EngineParity: Sendable, Hashable, Codable {
     return .success(
       EngineParity(
         scope: run.digest == local.digest ? "full" : "sample", manifest: local.digest.hexadecimal,
-        cells: cells, records: local.manifest.inputs.reduce(0) { $0 + $1.recordsRead }))
+        cells: cells, records: local.manifest.inputs.reduce(0) { $0 + $1.recordsRead },
+        provenOn: day))
   }
 }
 
@@ -50,6 +56,9 @@ public struct ProvenRun: Sendable {
   /// How the run was made; nil when it is not known.
   public let record: RunRecord?
 
+  /// Whether it is known how the run was made, and not how another was.
+  var hasOwnRecord: Bool { record?.manifest == digest.hexadecimal }
+
   /// Creates a run.
   public init(manifest: Manifest, digest: Digest, record: RunRecord?) {
     self.manifest = manifest
@@ -60,6 +69,9 @@ public struct ProvenRun: Sendable {
 
 /// Why a comparison proves nothing about a run.
 public enum EngineParityGap: Error, Sendable, Hashable {
+  /// There is no `run.json`, or that of another run.
+  case otherRecord
+
   /// The two runs were not one on this machine and one on a cluster, in this order.
   case engines
 
@@ -78,6 +90,7 @@ public enum EngineParityGap: Error, Sendable, Hashable {
   /// What is missing, in words.
   public var description: String {
     switch self {
+    case .otherRecord: "the run.json of a run is missing, or is that of another run"
     case .engines: "the runs compared are not one of the local engine and then one of a cluster"
     case .notOnACluster: "the run that it is for was not made on a cluster"
     case .otherBytes: "the runs compared do not have the same inputs and outputs"

@@ -26,6 +26,9 @@ public struct RunRecord: Sendable, Hashable, Codable {
   /// The SHA-256 of what was remarkable about the names of files among the deliveries.
   public let names: String?
 
+  /// Whether the deliveries lay where only the cluster reads them; nil when they did not.
+  public let readsElsewhere: Bool?
+
   /// The proof that the engine computes what the local one does; nil when there is none.
   public private(set) var parity: EngineParity?
 
@@ -39,8 +42,10 @@ public struct RunRecord: Sendable, Hashable, Codable {
   /// Creates the record.
   public init(
     startedAt: Int, milliseconds: Int, engine: String, jobs: Int, manifest: Digest,
-    title: String? = nil, build: String? = nil, names: String? = nil
+    title: String? = nil, build: String? = nil, names: String? = nil,
+    readsElsewhere: Bool = false
   ) {
+    self.readsElsewhere = readsElsewhere ? true : nil
     self.title = title
     self.build = build
     self.names = names

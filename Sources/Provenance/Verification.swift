@@ -30,6 +30,8 @@ public struct Verification: Sendable, Encodable {
     case otherFigures = "other figures"
     /// Some of what the run was made from is not there.
     case inputsMissing = "inputs missing"
+    /// The deliveries lie where only a cluster reads them; nothing else changed that can be read here.
+    case inputsElsewhere = "inputs elsewhere"
     /// What the run was made from is not what it was; nothing was computed again.
     case otherInputs = "other inputs"
     /// The run can be made again, but its folder is not as it was written.
@@ -55,6 +57,20 @@ extension Verification {
       verdict = .otherInputs
     } else {
       verdict = outputs.isEmpty ? .sameInputs : .editedOutputs
+    }
+  }
+
+  /// The answer when the deliveries cannot be read here, and none of them is known to be missing.
+  public init(outputs: [FileDifference], sourcesHere: RunDifference, remarks: [String]) {
+    self.outputs = outputs
+    sources = sourcesHere
+    self.remarks = remarks
+    remade = []
+    cells = []
+    if !sourcesHere.isEmpty {
+      verdict = .otherInputs
+    } else {
+      verdict = outputs.isEmpty ? .inputsElsewhere : .editedOutputs
     }
   }
 

@@ -158,6 +158,28 @@ import Testing
     #expect(program.output.contains("delivery loans/2023/harbour.csv: is missing"))
   }
 
+  @Test func `deliveries that only a cluster reads are said not to be read, not to be missing`()
+    throws
+  {
+    let project = try LibraryProject()
+    try project.edit(
+      "\(run)/run.json", "\"engine\" : \"local\"",
+      """
+      "engine" : "spark", "readsElsewhere" : true
+      """)
+    try FileManager.default.removeItem(at: project.url("inputs/exports"))
+    let program = try verify(project)
+    #expect(program.exitCode == 6)
+    #expect(program.output.contains("deliveries lie where only a cluster reads them"))
+    #expect(program.output.contains("not read: "), "\(program.output)")
+    #expect(!program.output.contains("missing"), "\(program.output)")
+
+    try project.edit("\(run)/index.html", "Town Library", "Town library")
+    let edited = try verify(project)
+    #expect(edited.exitCode == 6)
+    #expect(edited.output.contains("output index.html: has another content"), "\(edited.output)")
+  }
+
   @Test func `another order of keys is another text, a spelling more is another meaning`() throws {
     let project = try LibraryProject()
     let file = "inputs/definitions/codelists/library.yaml"

@@ -100,7 +100,9 @@ struct CompareCommand: ParsableCommand {
     _ local: RecordedRun, _ cluster: RecordedRun, in name: String, cells: Int
   ) throws {
     let run = try RecordedRun(named: name, in: common.folder)
-    switch EngineParity.proof(local.proven, cluster.proven, for: run.proven, cells: cells) {
+    let proof = EngineParity.proof(
+      local.proven, cluster.proven, for: run.proven, cells: cells, on: WallClock.today.description)
+    switch proof {
     case .success(let parity):
       try run.write(parity)
       ProgramLog.notice("\(run.path)/run.json: the engines agree (\(parity.scope))")

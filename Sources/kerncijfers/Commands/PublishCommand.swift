@@ -15,6 +15,7 @@ struct PublishCommand: ParsableCommand {
     commandName: "publish",
     abstract: "Freeze a run's cells into the register of published figures.",
     discussion: """
+      A run of a cluster is published only with the proof that 'kerncijfers compare --proof' records.
       A period that was published is not published again with other cells, unless --revision says
       why; both publications stay. Publishing the same cells again changes nothing.
 
@@ -69,7 +70,13 @@ struct PublishCommand: ParsableCommand {
 
   /// A run of a cluster is published only with the proof that it computes what this machine does.
   private func refuseUnproven(_ run: RecordedRun) throws {
-    guard let record = run.record, record.engine != "local", record.parity == nil else { return }
+    guard let record = run.record, !run.isOfAnotherRun else {
+      throw CommandFailure(
+        .differences,
+        "'\(run.path)/run.json' is missing or names another manifest, so that nothing says how the "
+          + "run was made\n  fix: make the run again")
+    }
+    guard record.engine != "local", record.parity == nil else { return }
     throw CommandFailure(
       .differences,
       "the run was made on a cluster, and nothing proves that it computes what this machine does\n"

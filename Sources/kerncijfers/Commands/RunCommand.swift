@@ -115,7 +115,7 @@ struct RunCommand: ParsableCommand {
     try show(made.findings)
     let (outputs, manifest) = try run.files(of: made)
     let record = record(
-      of: made, manifest, by: run.engine.name,
+      of: made, manifest, by: run.engine,
       Surroundings(folderFindings: files?.findings ?? []), log)
     let aside = try folder.replace(with: outputs + [manifest.file, record.file])
     if let aside {
@@ -139,14 +139,15 @@ struct RunCommand: ParsableCommand {
   }
 
   private func record(
-    of made: ReportRun.Made, _ manifest: Manifest, by engine: String, _ surroundings: Surroundings,
+    of made: ReportRun.Made, _ manifest: Manifest, by engine: EngineChoice,
+    _ surroundings: Surroundings,
     _ log: StageLog
   ) -> RunRecord {
     RunRecord(
       startedAt: WallClock.secondsSince1970 - log.milliseconds / 1000,
-      milliseconds: log.milliseconds, engine: engine, jobs: jobs,
+      milliseconds: log.milliseconds, engine: engine.name, jobs: jobs,
       manifest: Digest(of: manifest.json()), title: made.report.title, build: surroundings.build,
-      names: surroundings.names)
+      names: surroundings.names, readsElsewhere: engine.readsElsewhere)
   }
 
   private func finish(_ summary: RunSummary) throws {

@@ -49,7 +49,9 @@ struct VerifyCommand: ParsableCommand {
     if recorded.isOfAnotherRun {
       remarks.append("run.json names another manifest: this one was changed after the run")
     }
-    let deliveries = try DeliveredFiles(of: common.folder, again.definitions)
+    guard let deliveries = try deliveries(of: recorded, again) else {
+      return elsewhere(recorded, again, outputs, remarks)
+    }
     let present = again.manifest(
       inputs: try deliveries.records(jobs: jobs), outputs: recorded.manifest.outputs)
     let sources = RunDifference(recorded.manifest, present, comparesRecords: false)
@@ -74,6 +76,31 @@ struct VerifyCommand: ParsableCommand {
         outputs: outputs, sources: sources,
         remarks: remarks + ["the run cannot be made again: \(failure.message)"])
     }
+  }
+
+  /// The deliveries as they lie in the project; nil when a cluster read them elsewhere and none is here.
+  private func deliveries(of recorded: RecordedRun, _ again: ReportRun) throws -> DeliveredFiles? {
+    guard recorded.record?.readsElsewhere == true else {
+      return try DeliveredFiles(of: common.folder, again.definitions)
+    }
+    let found = try? DeliveredFiles(of: common.folder, again.definitions)
+    return found.flatMap { $0.deliveries.isEmpty ? nil : $0 }
+  }
+
+  /// The answer about everything but deliveries that only a cluster reads.
+  private func elsewhere(
+    _ recorded: RecordedRun, _ again: ReportRun, _ outputs: [FileDifference], _ remarks: [String]
+  ) -> Verification {
+    let present = again.manifest(
+      inputs: recorded.manifest.inputs, outputs: recorded.manifest.outputs)
+    return Verification(
+      outputs: outputs,
+      sourcesHere: RunDifference(recorded.manifest, present, comparesRecords: false),
+      remarks: remarks + [
+        "not read: \(recorded.manifest.inputs.count) deliveries, which a cluster read at a URL",
+        "fix: copy them to '\(common.folder.exports)', or make the run on the cluster again into "
+          + "another folder and give 'kerncijfers compare'",
+      ])
   }
 
   /// The outputs that are not as the run wrote them; none where only the manifest was given.

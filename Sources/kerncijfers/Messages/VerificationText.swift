@@ -36,6 +36,8 @@ struct VerificationText {
       verification.cells.isEmpty
         ? "other outputs" : "other figures: \(verification.cells.count) cells"
     case .inputsMissing: "inputs are missing, so that it cannot be made again"
+    case .inputsElsewhere:
+      "its deliveries lie where only a cluster reads them; all else is as it was"
     case .otherInputs: "not made from what is there now"
     case .editedOutputs: "the files of the run are not as it wrote them"
     }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Definitions
 internal import Indicators
 internal import Provenance
+internal import Schemas
 
 /// Says what differs between two runs, cell by cell, and why.
 struct CompareCommand: ParsableCommand {

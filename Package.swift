@@ -56,7 +56,8 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     library("Register", ["Findings", "Indicators"]),
-    library("Reports", ["Findings", "Schemas", "Indicators", "Register"]),
+    library("Disclosure"),
+    library("Reports", ["Findings", "Schemas", "Indicators", "Register", "Disclosure"]),
     library("Reconciliation", ["Findings", "Indicators", "Register", "Reports"]),
     library(
       "Provenance",
@@ -110,6 +111,7 @@ let package = Package(
       "LocalEngineTests",
       ["LocalEngine", "CIdentifierGroups", "Exports", "Indicators", "Schemas", "Findings"]),
     tests("SparkEngineTests", ["SparkEngine", "Exports", "Indicators", "Schemas", "Findings"]),
+    tests("DisclosureTests", ["Disclosure"]),
     tests("ReportsTests", ["Reports", "Register", "Indicators", "Schemas", "Findings"]),
     tests("ReconciliationTests", ["Reconciliation", "Register", "Reports", "Findings"]),
     tests("ProvenanceTests", ["Provenance", "Indicators"]),

@@ -22,7 +22,7 @@ extension CellQuery {
   }
 
   /// The cells that a term adds: one, or for an estimate one for each combination of its members.
-  func parts(for term: Term) -> [CellQuery] {
+  public func parts(for term: Term) -> [CellQuery] {
     let members = members.narrowed(to: term.members)
     guard term.isEstimate else {
       return [CellQuery(indicator: term.indicator, members: members, period: period)]

@@ -17,12 +17,12 @@ public struct CellQuery: Sendable, Hashable {
   }
 
   /// The same for another indicator.
-  func of(_ indicator: String) -> CellQuery {
+  public func of(_ indicator: String) -> CellQuery {
     CellQuery(indicator: indicator, members: members, period: period)
   }
 
   /// The same without some dimensions.
-  func without(_ dimensions: [String]) -> CellQuery {
+  public func without(_ dimensions: [String]) -> CellQuery {
     CellQuery(
       indicator: indicator, members: members.filter { !dimensions.contains($0.key) },
       period: period)

@@ -23,6 +23,15 @@ public struct CellDifference: Sendable, Hashable, Encodable {
   public static func between(
     _ before: RunCells, _ after: RunCells, because difference: RunDifference
   ) -> [CellDifference] {
+    between(before, after, because: difference, hiding: .none)
+  }
+
+  /// The same, without the numbers that one of the runs leaves blank to protect persons and the other
+  /// prints: they are told apart, but not told.
+  public static func between(
+    _ before: RunCells, _ after: RunCells, because difference: RunDifference,
+    hiding blanks: Blanks
+  ) -> [CellDifference] {
     let old = Dictionary(grouping: before.cells, by: \.place)
     let new = Dictionary(grouping: after.cells, by: \.place)
     var places: [CellPlace] = []
@@ -35,7 +44,7 @@ public struct CellDifference: Sendable, Hashable, Encodable {
       return (0..<max(mine.count, theirs.count)).compactMap { index in
         CellDifference(
           mine.count > index ? mine[index] : nil, theirs.count > index ? theirs[index] : nil,
-          because: difference)
+          because: difference, hiding: blanks)
       }
     }
     return differences.enumerated().sorted {
@@ -43,13 +52,21 @@ public struct CellDifference: Sendable, Hashable, Encodable {
     }.map(\.element)
   }
 
-  private init?(_ before: RunCell?, _ after: RunCell?, because difference: RunDifference) {
+  private init?(
+    _ before: RunCell?, _ after: RunCell?, because difference: RunDifference,
+    hiding blanks: Blanks
+  ) {
     guard before != after, let cell = after ?? before else { return nil }
+    let isHidden = blanks.hide(before, beside: after) || blanks.hide(after, beside: before)
     place = cell.place
-    self.before = before.map { CellDifference.text($0, beside: after) }
-    self.after = after.map { CellDifference.text($0, beside: before) }
+    self.before = before.map {
+      isHidden ? $0.textWithoutNumber : CellDifference.text($0, beside: after)
+    }
+    self.after = after.map {
+      isHidden ? $0.textWithoutNumber : CellDifference.text($0, beside: before)
+    }
     reasons = difference.reasons(for: cell)
-    let (old, new) = (before?.number, after?.number)
+    let (old, new) = isHidden ? (nil, nil) : (before?.number, after?.number)
     let amount = (new?.scaled ?? 0) - (old?.scaled ?? 0)
     weight = Int128(amount.magnitude)
     change = old == nil || new == nil ? "" : ExactDecimal(scaled: amount).text

@@ -105,6 +105,16 @@ public struct ExplainedNumber: Sendable, Encodable {
   }
 }
 
+extension ExplainedNumber {
+  /// The same without the number and the records behind it.
+  public var withoutNumbers: ExplainedNumber {
+    ExplainedNumber(
+      role: role, indicator: indicator, title: title, definition: definition,
+      definedAt: definedAt, validated: validated, selection: selection, value: "",
+      deliveries: [], remark: "numbers and records are not told with a profile that leaves them out")
+  }
+}
+
 /// A delivery that a number comes from.
 public struct ExplainedDelivery: Sendable, Encodable {
   /// The file.

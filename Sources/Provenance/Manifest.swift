@@ -34,11 +34,14 @@ public struct Manifest: Sendable, Hashable, Codable {
   /// The outputs, by path; the manifest itself is not among them.
   public let outputs: [FileRecord]
 
+  /// Which small counts were left blank; nil where the profile prints every number.
+  public let suppression: SuppressionRecord?
+
   /// Creates a manifest.
   public init(
     program: Program, parameters: [String: String], definitions: [DefinitionRecord],
     register: [FileRecord], inputs: [InputRecord], indicators: [IndicatorRecord],
-    figures: [FigureRecord], outputs: [FileRecord]
+    figures: [FigureRecord], outputs: [FileRecord], suppression: SuppressionRecord? = nil
   ) {
     format = Manifest.currentFormat
     self.program = program
@@ -49,6 +52,7 @@ public struct Manifest: Sendable, Hashable, Codable {
     self.indicators = indicators.sorted { $0.id < $1.id }
     self.figures = figures
     self.outputs = outputs.sorted { $0.file < $1.file }
+    self.suppression = suppression
   }
 
   /// The report's id.

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Reports
 
 /// The cells of a run in the form of the register, and what is known about their publication.
 public struct Publication: Sendable, Hashable {
@@ -32,8 +33,10 @@ public struct Publication: Sendable, Hashable {
     cellCount = records.count - 1
   }
 
-  /// The register's marker: a printed dash, a percentage, or none. What was hidden was not printed.
+  /// The register's marker: a printed dash, a percentage, or none. What was left
+  /// blank to protect persons stays so; what was withheld was not printed.
   private static func marker(value: String, marker: String, unit: String) -> String {
+    if marker == CellValue.suppressed.marker { return marker }
     if value.isEmpty { return marker == "-" || marker == "z" ? "-" : "" }
     return unit == "%" ? "%" : ""
   }

@@ -32,7 +32,7 @@ public struct RunDifference: Sendable, Hashable, Encodable {
     program = RunDifference.lines(
       before.program.libraries.merging([before.program.name: before.program.version]) { $1 },
       after.program.libraries.merging([after.program.name: after.program.version]) { $1 })
-    parameters = RunDifference.lines(before.parameters, after.parameters)
+    parameters = RunDifference.lines(before.askedFor, after.askedFor)
     definitions = FileDifference.between(before.definitions, after.definitions) { old, new in
       old.meaning == new.meaning ? (.textOnly, "") : (.changed, "it says something else")
     }

@@ -87,12 +87,16 @@ extension Verification {
     _ recorded: Manifest, _ remade: Manifest, outputs: [FileDifference], cells: RunCells?,
     now: RunCells, remarks: [String]
   ) {
-    let sources = RunDifference(recorded, remade)
+    let sources = RunDifference(
+      recorded, remade, comparesRecords: recorded.suppression == nil)
     self.outputs = outputs
     self.sources = sources
     self.remade = FileDifference.between(recorded.outputs, remade.outputs)
     self.cells =
-      cells.map { CellDifference.between($0, now, because: sources) } ?? []
+      cells.map { 
+        CellDifference.between(
+          $0, now, because: sources, hiding: Blanks(recorded, remade))
+       } ?? []
     self.remarks = remarks
     let sameBytes = self.remade.isEmpty && recorded == remade
     if !self.cells.isEmpty || (cells == nil && !self.remade.isEmpty) {

@@ -46,6 +46,9 @@ public enum PublishedValue: Sendable, Hashable {
   /// A printed `-`: not available or not applicable.
   case dash
 
+  /// A cell that was left blank to protect persons.
+  case suppressed
+
   /// A cell that was left blank, or a chart without numbers.
   case blank
 

@@ -42,8 +42,10 @@ extension Report {
       && figures.contains { figure in
         figure.cells.joined().contains { $0.value == .withheld }
       }
+    let isSuppressed = words.has(.suppressedMeaning) && suppression != nil
     return [
-      words(.dashMeaning), words(.zeroMeaning), isWithheld ? words(.withheldMeaning) : "",
+      words(.dashMeaning), words(.zeroMeaning),
+      isSuppressed ? words(.suppressedMeaning) : "", isWithheld ? words(.withheldMeaning) : "",
       words(.rounding),
     ].filter { !$0.isEmpty }
   }

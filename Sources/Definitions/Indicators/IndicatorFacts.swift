@@ -35,6 +35,9 @@ struct IndicatorFacts {
     }
   }
 
+  /// The units of all indicators, sorted.
+  var units: [String] { Set(facts.values.map(\.indicator.unit)).sorted() }
+
   /// What is known of an indicator; nil when it or one that it is made of is broken.
   subscript(id: String) -> Facts? { facts[id] }
 

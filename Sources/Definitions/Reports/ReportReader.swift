@@ -42,7 +42,7 @@ struct ReportReader {
     let calendar = CalendarReader(log: log).read(mapping, for: periods)
     let (firstYear, language) = (mapping.year("firstYear"), mapping.text("language"))
     let isDefault = mapping.flag("default")
-    let profiles = ProfilesReader(log: log).read(mapping)
+    let profiles = ProfilesReader(facts: measured.facts, log: log).read(mapping, words)
     let area = area(mapping)
     guard let id = mapping.name("id", .slug) else { return nil }
     guard let words, let numbers, let firstYear, let language, let title = texts[0] else {

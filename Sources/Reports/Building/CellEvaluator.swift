@@ -69,7 +69,8 @@ struct CellEvaluator {
   }
 
   private func change(from earlier: Cell, to current: Cell) -> Cell {
-    var value = CellValue.notAvailable
+    let isHidden = [earlier.value, current.value].contains(.suppressed)
+    var value = isHidden ? CellValue.suppressed : .notAvailable
     // From nothing, or from less than nothing, there is no percentage.
     if case .count(let before) = earlier.value, case .count(let now) = current.value, before > 0 {
       value = .change(from: before, to: now)

@@ -19,6 +19,7 @@ extension CellValue {
   init(_ value: PublishedValue) {
     switch value {
     case .dash, .blank: self = .notAvailable
+    case .suppressed: self = .suppressed
     case .number(let mantissa, let decimals, let isPercent):
       let scale = (0..<decimals).reduce(Int128(1)) { scale, _ in scale * 10 }
       if isPercent {

@@ -23,6 +23,18 @@ struct ChartBuilder {
       alternativeText: "\(title). \(description(of: table, rows, columns))")
   }
 
+  /// A chart that describes its figure's cells as they are now.
+  func described(_ chart: Chart, again figure: Figure) -> Chart {
+    let table = FigureTable(
+      title: chart.title, rows: figure.rows, columns: figure.columns, cells: figure.cells)
+    let text = description(of: table, chart.rows, chart.columns)
+    var described = Chart(
+      kind: chart.kind, title: chart.title, rows: chart.rows, columns: chart.columns,
+      seriesInColumns: chart.seriesInColumns, alternativeText: "\(chart.title). \(text)")
+    described.breaksBefore = chart.breaksBefore
+    return described
+  }
+
   private func description(of table: FigureTable, _ rows: [Int], _ columns: [Int]) -> String {
     rows.map { row in
       let values = columns.map { column in

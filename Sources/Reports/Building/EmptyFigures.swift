@@ -13,6 +13,8 @@ struct EmptyFigures {
   func findings(_ figures: [String: Figure]) -> [Finding] {
     report.figures.compactMap { definition in
       guard let figure = figures[definition.id] else { return nil }
+      // What is left blank is no zero.
+      guard !figure.cells.joined().contains(where: { $0.value == .suppressed }) else { return nil }
       let counted = figure.cells.joined().filter { $0.source == .exports }
         .compactMap(\.value.fraction)
       guard !counted.isEmpty, counted.allSatisfy({ $0.numerator == 0 }) else { return nil }

@@ -18,6 +18,9 @@ struct FigureBuilder {
   /// The member that is shown beside the whole; nil in a report about the whole.
   var focus: FigureFocus?
 
+  /// Whether counts beside the cells are left out: nothing would protect them.
+  var leavesOutOtherCounts = false
+
   /// The figure; `otherFigures` gives cells of figures that are complete already.
   func figure(_ definition: FigureDefinition, otherFigures: @escaping OtherFigures) -> Figure {
     let layout = FigureLayout(
@@ -51,7 +54,7 @@ struct FigureBuilder {
   }
 
   /// The indexes of the rows or columns that are printed: all were needed to compute the totals.
-  private func shown(_ entries: [AxisEntry]) -> [Int] {
+  func shown(_ entries: [AxisEntry]) -> [Int] {
     entries.indices.filter { !entries[$0].isHidden && (focus?.shows(entries[$0]) ?? true) }
   }
 
@@ -107,7 +110,7 @@ struct FigureBuilder {
 
   /// For each year that was delivered, how many occur under more than one part of a total.
   private func inSeveral(_ layout: FigureLayout) -> [String] {
-    guard !report.words.missing.contains(.inSeveral) else { return [] }
+    guard !leavesOutOtherCounts, !report.words.missing.contains(.inSeveral) else { return [] }
     return layout.sharedTotals.compactMap { total in
       values.countInSeveral(total.query, of: total.dimension).map { count in
         report.words(

@@ -60,9 +60,9 @@ struct LateRecords {
     -> Restatement?
   {
     let reference = CellReference(figure: figure.id, row: row, column: column)
-    guard let printed = earlier.values[reference], printed != cell.value.plainDecimal else {
-      return nil
-    }
+    guard let printed = earlier.values[reference], printed != cell.value.plainDecimal,
+      cell.value != .suppressed
+    else { return nil }
     let before =
       PublishedValue(decimal: printed, isPercent: cell.style.isPercent)
       .map(CellValue.init) ?? .notAvailable

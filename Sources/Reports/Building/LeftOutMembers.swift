@@ -12,6 +12,9 @@ struct LeftOutMembers {
   /// The indicators' values.
   let values: IndicatorValues
 
+  /// Whether it is not said how many there are.
+  var hidesCounts = false
+
   /// A note for each total that is not that of all members, in the order of the report.
   func findings() -> [Finding] {
     report.figures.flatMap { figure in
@@ -40,10 +43,11 @@ struct LeftOutMembers {
       return nil
     }
     let unit = values.catalog.indicator(indicator)?.unit ?? ""
+    let number = hidesCounts ? "some" : String(count)
     return Finding(
       .note, rule: "left-out-members", at: figure.location,
       "figure '\(figure.id)' shows \(shown.count) of the \(all.count) members of "
-        + "'\(axis.dimension)': \(count) \(unit) of \(period.id) are in no \(kind), and '\(total)' "
+        + "'\(axis.dimension)': \(number) \(unit) of \(period.id) are in no \(kind), and '\(total)' "
         + "is that of the \(shown.count)",
       fix: "none if that is meant, else add the members or 'rest'")
   }

@@ -23,6 +23,8 @@ struct MissingFigures {
 
   private func isEmpty(_ figure: Figure) -> Bool {
     !figure.rows.isEmpty && !figure.columns.isEmpty
-      && figure.cells.joined().allSatisfy { $0.value.fraction == nil }
+      && figure.cells.joined().allSatisfy {
+        $0.value.fraction == nil && $0.value != .suppressed
+      }
   }
 }

@@ -42,7 +42,7 @@ extension ReportBuilder {
   }
 
   /// What repeats a cell of the whole repeats, in the column of a member, the one about the member.
-  private func narrowed(
+  func narrowed(
     _ origin: CellOrigin, to member: String?, _ figures: [String: Figure]
   ) -> CellOrigin {
     guard case .cell(let reference) = origin, let member else { return origin }

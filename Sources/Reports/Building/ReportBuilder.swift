@@ -13,18 +13,20 @@ public struct ReportBuilder: Sendable {
   let register: Register
   let history: SeriesHistory
   let focus: FigureFocus?
+  let suppression: SuppressionRule?
   private let earlierRun: EarlierRun?
   private let statements: [CoverageStatement]
 
   /// Creates a builder for one report and period; with `focus`, of one member beside the whole.
   ///
   /// `earlierRun` is what the run of the period before printed, and `statements` what was said about
-  /// the deliveries; both matter for parts of a year only.
+  /// the deliveries; both matter for parts of a year only. With `suppression`, small counts are left
+  /// blank, and what they would follow from.
   public init(
     _ definition: ReportDefinition, period: ReportingPeriod, catalog: IndicatorCatalog,
     datasets: [DatasetSchema], register: Register, history: SeriesHistory = SeriesHistory(),
     focus: ReportFocus? = nil, earlierRun: EarlierRun? = nil,
-    statements: [CoverageStatement] = []
+    statements: [CoverageStatement] = [], suppression: SuppressionRule? = nil
   ) {
     self.definition = definition
     self.period = period
@@ -34,6 +36,7 @@ public struct ReportBuilder: Sendable {
     self.history = history
     self.earlierRun = earlierRun
     self.statements = statements
+    self.suppression = suppression
     self.focus = focus.map {
       FigureFocus(focus: $0, catalog: catalog, words: definition.words)
     }
@@ -44,7 +47,7 @@ public struct ReportBuilder: Sendable {
     Plan(
       definition.figures.flatMap { figure -> [FigureLayout] in
         // Sentences speak about the whole, also where figures show a member beside it.
-        [layout(of: figure, nil)] + (focus.map { [layout(of: figure, $0)] } ?? [])
+        [layout(of: figure, nil)] + editionFocuses.map { layout(of: figure, $0) }
       }.flatMap { layout -> [Aggregate] in
         layout.questions.flatMap {
           IndicatorValues.aggregates(for: $0.query, shareOver: $0.shareOver, in: catalog)
@@ -62,8 +65,10 @@ public struct ReportBuilder: Sendable {
     let history = PublishedHistory(
       report: definition, period: period, register: register, history: history, catalog: catalog)
     let all = self.figures(values, nil)
-    let whole = history.applied(to: all)
-    let published = focus.map { history.applied(to: self.figures(values, $0, whole: all)) } ?? whole
+    let blank = suppression.map { suppressed(all, values, by: $0) }
+    let whole = history.applied(to: blank?.whole ?? all)
+    let focused = blank.map(\.focused) ?? focus.map { self.figures(values, $0, whole: all) }
+    let published = focused.map { history.applied(to: $0) } ?? whole
     var late = earlierRun.map { LateRecords(report: definition, earlier: $0) }
     let figures = late?.applied(to: published.figures) ?? published.figures
     var sentences = SentenceBuilder(definition, period: period, figures: whole.figures)
@@ -79,6 +84,8 @@ public struct ReportBuilder: Sendable {
         .quality(of: outcome, using: usedDatasets, in: period),
       keyFigure: definition.keyFigure)
     report.calendar = definition.calendar
+    report.suppression = blank?.summary
+    if suppression != nil { report.quality = report.quality.withoutCounts }
     report.areas = definition.areaDimension.map { catalog.members(of: $0).map(\.label) } ?? []
     report.restatements = published.restatements + (late?.list ?? [])
     if !period.isWholeYear {
@@ -89,8 +96,10 @@ public struct ReportBuilder: Sendable {
       definition.keyFigure.flatMap { figures[$0] }.map {
         Highlights(numbers: definition.numbers, words: definition.words).sentences(about: $0)
       } ?? []
-    let leftOut = LeftOutMembers(report: definition, period: period, values: values)
-    return (report, published.findings + sentences.findings + leftOut.findings())
+    let leftOut = LeftOutMembers(
+      report: definition, period: period, values: values, hidesCounts: suppression != nil)
+    let findings = published.findings + sentences.findings + leftOut.findings()
+    return (report, findings + unsafeFindings(blank?.summary))
   }
 
   private var completeness: PeriodCompleteness {
@@ -131,11 +140,12 @@ public struct ReportBuilder: Sendable {
 
   /// All figures by id, each built after those whose cells it repeats. Where a member is shown
   /// beside the whole, what they repeat of the whole is that of `whole`.
-  private func figures(
+  func figures(
     _ values: IndicatorValues, _ focus: FigureFocus?, whole: [String: Figure]? = nil
   ) -> [String: Figure] {
     let builder = FigureBuilder(
-      report: definition, period: period, values: values, register: register, focus: focus)
+      report: definition, period: period, values: values, register: register, focus: focus,
+      leavesOutOtherCounts: suppression != nil)
     var built: [String: Figure] = [:]
     let all = definition.figures
     var waiting = all

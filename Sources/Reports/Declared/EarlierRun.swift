@@ -5,7 +5,8 @@ public struct EarlierRun: Sendable {
   /// The period of that run.
   public let period: ReportingPeriod
 
-  /// Its numbers as plain decimals, by cell; empty for a cell without a number.
+  /// Its numbers as plain decimals, by cell; empty for a cell without a number. Cells
+  /// that were left blank to protect persons are not among them.
   public let values: [CellReference: String]
 
   /// Creates what a run printed.

@@ -6,6 +6,9 @@ public struct ReportProfile: Sendable, Hashable {
   /// For whom its workbook is laid out.
   public let form: Form
 
+  /// Which small counts it does not print; nil for none: every number is printed.
+  public let suppression: SuppressionRule?
+
   /// What a workbook can be laid out for.
   public enum Form: String, Sendable, Hashable, CaseIterable {
     /// The people who use the numbers: charts beside tables, frozen headers, page footers.
@@ -16,8 +19,9 @@ public struct ReportProfile: Sendable, Hashable {
   }
 
   /// Creates a profile.
-  public init(id: String, form: Form) {
+  public init(id: String, form: Form, suppression: SuppressionRule? = nil) {
     self.id = id
     self.form = form
+    self.suppression = suppression
   }
 }

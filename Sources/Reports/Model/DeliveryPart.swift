@@ -12,8 +12,8 @@ public struct DeliveryPart: Sendable, Hashable {
 
   /// What came of a part in a year.
   public enum State: Sendable, Hashable {
-    /// It was delivered, with so many records.
-    case delivered(records: Int)
+    /// It was delivered, with so many records; nil where they are not told.
+    case delivered(records: Int?)
 
     /// It was expected and is not there.
     case missing

@@ -36,7 +36,10 @@ public struct Report: Sendable {
   public let chapters: [Chapter]
 
   /// How complete the deliveries are, and what was left out.
-  public let quality: Quality
+  public internal(set) var quality: Quality
+
+  /// Which small counts are left blank, and how many cells; nil where none are.
+  public internal(set) var suppression: SuppressionSummary?
 
   /// The id of the figure with the key figures, which opens the workbook; nil when there is none.
   public let keyFigure: String?
@@ -179,15 +182,15 @@ public struct DeliveryLine: Sendable, Hashable {
   public let expectedCount: Int
   /// The expected parts that are missing, by label.
   public let missing: [String]
-  /// The records read.
-  public let recordsRead: Int
-  /// The records counted.
-  public let recordsCounted: Int
+  /// The records read; nil where they are not told, to protect small counts.
+  public let recordsRead: Int?
+  /// The records counted; nil where they are not told.
+  public let recordsCounted: Int?
 
   /// Creates a line.
   public init(
     dataset: String, year: Int, fileCount: Int, expectedCount: Int, missing: [String],
-    recordsRead: Int, recordsCounted: Int
+    recordsRead: Int?, recordsCounted: Int?
   ) {
     self.dataset = dataset
     self.year = year
@@ -205,11 +208,11 @@ public struct LeftOut: Sendable, Hashable {
   public let dataset: String
   /// The rule.
   public let rule: String
-  /// The number of records.
-  public let count: Int
+  /// The number of records; nil where it is not told.
+  public let count: Int?
 
   /// Creates a line.
-  public init(dataset: String, rule: String, count: Int) {
+  public init(dataset: String, rule: String, count: Int?) {
     self.dataset = dataset
     self.rule = rule
     self.count = count

@@ -204,6 +204,9 @@ public enum ReportWord: String, Sendable, Hashable, CaseIterable {
   case whole
   /// What a withheld number means, a sentence. Optional.
   case withheldMeaning = "withheld-meaning"
+  /// What a number that is left blank to protect persons means, a sentence. Needed where a profile
+  /// leaves small counts blank.
+  case suppressedMeaning = "suppressed-meaning"
   /// Beside a change that is withheld, for example `not comparable`. Optional.
   case notComparable = "not-comparable"
   /// What open bars of a chart mean, a sentence. Optional.
@@ -259,7 +262,7 @@ extension ReportWord {
   /// Whether a report can do without it.
   public var isOptional: Bool {
     switch self {
-    case .openWindows, .withheldMeaning, .notComparable, .openBars, .exactShare,
+    case .openWindows, .withheldMeaning, .suppressedMeaning, .notComparable, .openBars, .exactShare,
       .exactAverage, .exactChange, .showExact, .chooseArea, .allAreas:
       true
     default: false

@@ -11,14 +11,15 @@ struct QualityTable {
   /// What stands in one place of the table.
   enum Entry {
     case text(String)
-    case number(Int)
+    case number(Int?)
     case year(Int)
 
     /// The entry as the reader sees it.
     func text(in numbers: NumberFormat) -> String {
       switch self {
       case .text(let text): text
-      case .number(let number): numbers.text(.count(number), style: .count)
+      case .number(let number):
+        numbers.text(number.map(CellValue.count) ?? .suppressed, style: .count)
       case .year(let year): String(year)
       }
     }

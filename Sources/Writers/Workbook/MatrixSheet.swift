@@ -45,7 +45,9 @@ struct MatrixSheet {
     }
     return switch state {
     case .delivered(records: 0): text(.emptyDelivery, .banner)
-    case .delivered(let records):
+    case .delivered(records: nil):
+      .text(report.numbers.suppressed, CellStyle(alignment: .right))
+    case .delivered(let records?):
       .number(Double(records), CellStyle(alignment: .right, numberFormat: "#,##0"))
     case .missing: text(.missing, .banner)
     case .notExpected: text(.notExpected, .remark)

@@ -60,7 +60,8 @@ struct QualitySheet {
       return switch entry {
       case .text(let text):
         .text(text, CellStyle(alignment: alignment, wraps: alignment != .right))
-      case .number(let number):
+      case .number(nil): .text(entry.text(in: report.numbers), CellStyle(alignment: alignment))
+      case .number(let number?):
         .number(Double(number), CellStyle(alignment: alignment, numberFormat: "#,##0"))
       case .year(let year):
         .number(Double(year), CellStyle(alignment: alignment, numberFormat: "0"))

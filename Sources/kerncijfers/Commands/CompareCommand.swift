@@ -75,10 +75,14 @@ struct CompareCommand: ParsableCommand {
     let comparison = SourceComparison(
       RunSources(of: earlier, named: beforeInputs, in: common.folder),
       RunSources(of: later, named: nil, in: common.folder), schemas: definitions?.datasets ?? [])
+    // How many records came and went can tell what is left blank.
+    let tellsRecords = [earlier, later].allSatisfy { $0.manifest.suppression == nil }
     let sources = RunDifference(
-      earlier.manifest, later.manifest, records: comparison.records)
+      earlier.manifest, later.manifest, comparesRecords: tellsRecords, records: comparison.records)
     let table = try table(of: later)
-    let cells = CellDifference.between(try aligned(earlier, later), table, because: sources)
+    let cells = CellDifference.between(
+      try aligned(earlier, later), table, because: sources,
+      hiding: Blanks(earlier.manifest, later.manifest))
     let lines = sources.definitions.reduce(into: [:]) { lines, file in
       lines[file.file] = comparison.lines(of: file.file)
     }

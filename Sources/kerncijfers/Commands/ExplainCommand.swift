@@ -86,6 +86,7 @@ struct ExplainCommand: ParsableCommand {
       return try explain(workbook: figure, at: place)
     }
     let run = try reportRun()
+    try refuseRecords(of: run)
     let made = try run.make(log: StageLog(isQuiet: true))
     let explainer = try Explainer(run, made)
     if every { return try checkEveryCell(explainer) }
@@ -104,6 +105,7 @@ struct ExplainCommand: ParsableCommand {
   private func explain(workbook file: String, at place: WorkbookReference) throws {
     let (recorded, path) = try RecordedRun.ofFile(file, in: common.folder)
     let run = try ReportRun(again: recorded.manifest, in: common.folder, jobs: jobs)
+    try refuseRecords(of: run)
     let made = try run.make(log: StageLog(isQuiet: true))
     let workbook = try WorkbookOfRun(of: run, made, recorded: recorded, file: path)
     let reference = try workbook.cell(at: place)
@@ -132,6 +134,17 @@ struct ExplainCommand: ParsableCommand {
       explainer.facts.forEach { print($0) }
     }
     if let records { try writeRecords(of: parts.flatMap(\.cells), explainer, to: records) }
+  }
+
+  /// Records, and what they add up to, tell what a profile leaves blank.
+  private func refuseRecords(of run: ReportRun) throws {
+    guard every || records != nil, let profile = run.variant.profile,
+      profile.suppression != nil
+    else { return }
+    throw CommandFailure(
+      .badUse,
+      "profile '\(profile.id)' leaves small counts blank, and \(every ? "--every" : "--records") "
+        + "would tell them\n  fix: ask with a profile that prints every number")
   }
 
   private func reportRun() throws -> ReportRun {

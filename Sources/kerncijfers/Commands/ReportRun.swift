@@ -62,7 +62,8 @@ struct ReportRun {
     ReportBuilder(
       definition, period: period, catalog: definitions.catalog, datasets: definitions.datasets,
       register: Register(register.cells), history: definitions.history, focus: variant.focus,
-      earlierRun: earlier?.run, statements: definitions.statements)
+      earlierRun: earlier?.run, statements: definitions.statements,
+      suppression: variant.profile?.suppression)
   }
 
   /// The same, with what the run of the period before printed, where it stands in the project.
@@ -115,7 +116,7 @@ struct ReportRun {
       outputs,
       manifest(
         inputs: inputs,
-        outputs: try outputs.map { try $0.record() })
+        outputs: try outputs.map { try $0.record() }, suppression: suppressionRecord(of: made))
     )
   }
 
@@ -165,10 +166,12 @@ struct ReportRun {
   private func origin(inputs: [InputRecord]) -> ReportOrigin {
     let program = ProgramVersion.program
     let libraries = program.libraries.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    // The size of a small delivery tells how many records it has.
+    let isSuppressed = variant.profile?.suppression != nil
     let deliveries = inputs.sorted { ($0.dataset, $0.file) < ($1.dataset, $1.file) }.map {
       ReportOrigin.File(
-        path: "inputs/exports/\($0.file)", bytes: $0.bytes, records: $0.recordsRead,
-        sha256: $0.sha256)
+        path: "inputs/exports/\($0.file)", bytes: isSuppressed ? nil : $0.bytes,
+        records: isSuppressed ? nil : $0.recordsRead, sha256: $0.sha256)
     }
     let meanings = definitions.records.sorted { $0.file < $1.file }.map {
       ReportOrigin.File(
@@ -183,8 +186,15 @@ struct ReportRun {
       files: deliveries + meanings + published)
   }
 
+  private func suppressionRecord(of made: Made) -> SuppressionRecord? {
+    guard let profile = variant.profile, let summary = made.report.suppression else { return nil }
+    return SuppressionRecord(profile: profile.id, summary)
+  }
+
   /// The manifest of a run with these deliveries and outputs.
-  func manifest(inputs: [InputRecord], outputs: [FileRecord]) -> Manifest {
+  func manifest(
+    inputs: [InputRecord], outputs: [FileRecord], suppression: SuppressionRecord? = nil
+  ) -> Manifest {
     let catalog = definitions.catalog
     let figures = definition.figures.map { figure in
       let indicators = definition.indicators(of: figure)
@@ -205,7 +215,7 @@ struct ReportRun {
         IndicatorRecord(
           id: $0, status: catalog.status(of: $0).rawValue, definition: catalog.definition(of: $0))
       },
-      figures: figures, outputs: outputs)
+      figures: figures, outputs: outputs, suppression: suppression)
   }
 }
 

@@ -53,7 +53,8 @@ struct VerifyCommand: ParsableCommand {
       return elsewhere(recorded, again, outputs, remarks)
     }
     let present = again.manifest(
-      inputs: try deliveries.records(jobs: jobs), outputs: recorded.manifest.outputs)
+      inputs: try deliveries.records(jobs: jobs), outputs: recorded.manifest.outputs,
+      suppression: recorded.manifest.suppression)
     let sources = RunDifference(recorded.manifest, present, comparesRecords: false)
     let byDigest = Verification(outputs: outputs, sources: sources, remarks: remarks)
     if inputsOnly || byDigest.verdict == .inputsMissing { return byDigest }

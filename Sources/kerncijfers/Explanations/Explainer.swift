@@ -121,13 +121,20 @@ final class Explainer {
       printed: report.numbers.text(cell.value, style: cell.style), unit: cell.unit,
       status: cell.status.rawValue,
       formula: OriginText.words(for: origin, of: place) { part in
-        self.cell(part).map { $0.value.fraction == nil ? "-" : $0.value.plainDecimal } ?? ""
+        self.cell(part).map {
+          guard $0.value.fraction == nil else { return $0.value.plainDecimal }
+          return $0.value == .suppressed ? $0.value.marker : "-"
+        } ?? ""
       },
       question: OriginText.question(for: origin),
-      numbers: numbers(of: reference).map(explained),
-      publications: publications(of: place, cell),
+      numbers: numbers(of: reference).map { hidesNumbers ? explained($0).withoutNumbers : explained($0) },
+      publications: cell.value == .suppressed ? [] : publications(of: place, cell),
       notes: notes(of: figure, row, column))
   }
+
+  /// Whether nothing is told but what the report prints: its profile leaves small counts blank, and
+  /// the numbers that a cell is made of can be such counts.
+  var hidesNumbers: Bool { report.suppression != nil }
 
   /// What a reader of any number of the report must know: what the numbers are not, and whom to ask.
   var facts: [String] {

@@ -65,6 +65,7 @@ extension PublishedValue {
       Decimals.plain(
         mantissa, over: (0..<max(0, min(decimals, 12))).reduce(1) { ten, _ in ten * 10 })
     case .dash: "-"
+    case .suppressed: "c"
     case .blank: ""
     }
   }
@@ -79,6 +80,7 @@ extension PublishedValue {
       return Decimals.rounded(numerator, over: denominator, places: decimals) == Int128(mantissa)
     case .dash: return value.fraction == nil
     case .blank: return true
+    case .suppressed: return value == .suppressed
     }
   }
 }

@@ -16,6 +16,7 @@ struct RunSummary {
   private let path: String
   private let isUnchanged: Bool
   private var since: SinceLastRun?
+  private let suppression: SuppressionRecord?
 
   /// The summary of a run that was written into a folder.
   init(of made: ReportRun.Made, in path: String) {
@@ -28,6 +29,7 @@ struct RunSummary {
     self.path = path
     isUnchanged = false
     since = made.report.sinceLast
+    suppression = made.report.suppression.map { SuppressionRecord(profile: "", $0) }
   }
 
   /// The summary of the run that stands, where a new one would give the same bytes.
@@ -41,13 +43,16 @@ struct RunSummary {
     cells = standing.recorded.cells?.cells.count ?? 0
     path = standing.recorded.path
     isUnchanged = true
+    suppression = manifest.suppression
   }
 
   /// The line for people.
   var text: String {
     "\(title): \(isUnchanged ? "unchanged, the run that stands has the same bytes; " : "")"
       + "\(figures) figures, \(cells) cells; \(FindingsPrinter.summary(of: findings))"
-      + (since.map { "; " + SinceLastText.summary(of: $0) } ?? "") + "; \(path)"
+      + (since.map { "; " + SinceLastText.summary(of: $0) } ?? "")
+      + (suppression.map { "; \($0.primary + $0.complementary) cells left blank" } ?? "")
+      + "; \(path)"
   }
 
   /// The line for programs.
@@ -59,6 +64,9 @@ struct RunSummary {
     return "{\"report\": \(JSONString(report)), \"period\": \(JSONString(period)), "
       + "\"output\": \(JSONString(path)), \"unchanged\": \(isUnchanged), "
       + "\"figures\": \(figures), \"cells\": \(cells), \(counts)"
-      + (since.map { ", " + SinceLastText.json(of: $0) } ?? "") + "}"
+      + (since.map { ", " + SinceLastText.json(of: $0) } ?? "")
+      + (suppression.map {
+        ", \"suppressed\": {\"primary\": \($0.primary), \"complementary\": \($0.complementary)}"
+      } ?? "") + "}"
   }
 }

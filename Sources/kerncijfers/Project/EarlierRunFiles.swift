@@ -38,7 +38,7 @@ struct EarlierRunFiles {
     run = EarlierRun(
       period: earlier,
       values: Dictionary(
-        cells.cells.map { cell in
+        cells.cells.filter { $0.marker != CellValue.suppressed.marker }.map { cell in
           let place = CellReference(
             figure: cell.place.figure, row: cell.place.row, column: cell.place.column)
           return (place, cell.value)

@@ -10,6 +10,7 @@ internal import Findings
 internal import Indicators
 internal import Provenance
 internal import Register
+internal import Reports
 internal import Schemas
 
 /// Reads the register: what earlier reports printed, one file for each, named `REPORT-PERIOD.csv`.
@@ -116,7 +117,10 @@ struct RegisterFiles {
 
   /// A printed value; nil when its text is not a plain decimal.
   private static func value(_ text: String, marker: String) -> PublishedValue? {
-    if text.isEmpty { return marker == "-" ? .dash : .blank }
+    if text.isEmpty {
+      if marker == CellValue.suppressed.marker { return .suppressed }
+      return marker == "-" ? .dash : .blank
+    }
     return PublishedValue(decimal: text, isPercent: marker == "%")
   }
 

@@ -39,7 +39,7 @@ struct StandingRun {
     let now = Surroundings(folderFindings: files.findings)
     guard now.remarks(since: record.flatMap(Surroundings.init)).isEmpty,
       files.haveSizes(of: manifest.inputs),
-      run.manifest(inputs: manifest.inputs, outputs: manifest.outputs) == manifest,
+      run.manifest(of: manifest) == manifest,
       changedOutputs.isEmpty
     else { return false }
     return FileDifference.between(manifest.inputs, try files.records(jobs: run.jobs)).isEmpty
@@ -50,11 +50,12 @@ struct StandingRun {
     of run: ReportRun, _ inputs: [InputRecord], _ surroundings: Surroundings
   ) -> Staleness {
     let manifest = recorded.manifest
-    let present = run.manifest(inputs: inputs, outputs: manifest.outputs)
+    let present = run.manifest(
+      inputs: inputs, outputs: manifest.outputs, suppression: manifest.suppression)
     let sources = RunDifference(manifest, present, comparesRecords: false)
     var remarks = surroundings.remarks(since: record.flatMap(Surroundings.init))
     // Whatever else a manifest may say than what has a line of its own.
-    let alike = run.manifest(inputs: manifest.inputs, outputs: manifest.outputs)
+    let alike = run.manifest(of: manifest)
     if sources.isEmpty, alike != manifest {
       remarks.append("the manifest would say something else")
     }
@@ -86,5 +87,13 @@ struct StandingRun {
           file: fields[3], line: Int(fields[4]) ?? 0, column: Int(fields[5]) ?? 0),
         fields[6], fix: "")
     }
+  }
+}
+
+extension ReportRun {
+  /// What the manifest of a run that is recorded would say now.
+  fileprivate func manifest(of recorded: Manifest) -> Manifest {
+    manifest(
+      inputs: recorded.inputs, outputs: recorded.outputs, suppression: recorded.suppression)
   }
 }

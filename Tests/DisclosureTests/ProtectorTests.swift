@@ -1,0 +1,105 @@
+import Disclosure
+import Testing
+
+/// Small tables, and what is left blank in them.
+@Suite struct ProtectorTests {
+  /// A table with totals at the end of each row and column, as a problem; cells row by row.
+  private func table(_ rows: [[Int]]) -> DisclosureProblem {
+    let withTotals = rows.map { $0 + [$0.reduce(0, +)] }
+    let totals = withTotals[0].indices.map { column in withTotals.reduce(0) { $0 + $1[column] } }
+    var problem = DisclosureProblem()
+    let all = withTotals + [totals]
+    let places = all.map { row in
+      row.map { problem.add(DisclosureProblem.Quantity(value: $0, isProtected: true)) }
+    }
+    for place in places.joined() { _ = problem.addCell([place]) }
+    let width = places[0].count
+    for row in places { problem.add(sum(row.dropLast(), row[width - 1])) }
+    for column in 0..<width {
+      let line = places.map { $0[column] }
+      problem.add(sum(line.dropLast(), line[line.count - 1]))
+    }
+    return problem
+  }
+
+  private func sum(_ parts: some Sequence<Int>, _ total: Int) -> DisclosureProblem.Relation {
+    DisclosureProblem.Relation(parts.map { ($0, 1) } + [(total, -1)])
+  }
+
+  @Test func `a small count takes the smallest other cells with it that hide it`() {
+    let protection = Protector.protection(
+      of: table([[20, 3, 50], [11, 40, 60], [80, 70, 90]]), by: DisclosureRule(below: 5))
+    #expect(protection.primary == [1])
+    // 3 in the first row; 20 and the cells below both hide it in row and column: 20, 11 and 40.
+    #expect(protection.complementary == [0, 4, 5])
+    #expect(protection.unsafe.isEmpty)
+  }
+
+  @Test func `a table without small counts is printed whole, and zeros are not small`() {
+    let protection = Protector.protection(
+      of: table([[20, 0], [0, 40]]), by: DisclosureRule(below: 5))
+    #expect(protection.suppressed.isEmpty)
+    #expect(
+      Protector.protection(of: table([[20, 0], [0, 40]]), by: DisclosureRule(below: 5, zeroIsSmall: true))
+        .primary == [1, 3])
+  }
+
+  @Test func `two ones in a row are known, so that a third cell is left blank`() {
+    var problem = DisclosureProblem()
+    let counts = [1, 1, 30, 40, 72].map {
+      problem.add(DisclosureProblem.Quantity(value: $0, isProtected: true))
+    }
+    for count in counts { _ = problem.addCell([count]) }
+    problem.add(sum(counts.dropLast(), counts[4]))
+    // Where no zero is left blank, two blanks that make 2 are both 1.
+    let protection = Protector.protection(of: problem, by: DisclosureRule(below: 5))
+    #expect(protection.primary == [0, 1])
+    #expect(protection.complementary == [2])
+  }
+
+  @Test func `what is not printed is protected where it follows from what is`() {
+    var problem = DisclosureProblem()
+    let counts = [10, 20, 2, 32].map {
+      problem.add(DisclosureProblem.Quantity(value: $0, isProtected: true))
+    }
+    for count in [0, 1, 3] { _ = problem.addCell([counts[count]]) }
+    problem.add(sum(counts.dropLast(), counts[3]))
+    let protection = Protector.protection(of: problem, by: DisclosureRule(below: 5))
+    #expect(protection.primary.isEmpty)
+    #expect(protection.complementary == [0])
+  }
+
+  @Test func `a number that only bounds a small count is left blank too`() {
+    var problem = DisclosureProblem()
+    // 10 and 3 persons in two parts, 13 in all: nobody is in both, and the 3 follows.
+    let counts = [10, 3, 13].map {
+      problem.add(DisclosureProblem.Quantity(value: $0, isProtected: true))
+    }
+    for count in counts { _ = problem.addCell([count]) }
+    problem.add(
+      DisclosureProblem.Relation(
+        [(counts[0], 1), (counts[1], 1), (counts[2], -1)], isBound: true))
+    for part in counts.dropLast() {
+      problem.add(DisclosureProblem.Relation([(counts[2], 1), (part, -1)], isBound: true))
+    }
+    let protection = Protector.protection(of: problem, by: DisclosureRule(below: 5))
+    #expect(protection.primary == [1])
+    #expect(protection.complementary.count == 1)
+    #expect(protection.unsafe.isEmpty)
+  }
+
+  @Test func `a count that nothing can hide is told apart`() {
+    var problem = DisclosureProblem()
+    let (count, twice) = (
+      problem.add(DisclosureProblem.Quantity(value: 3, isProtected: true)),
+      problem.add(DisclosureProblem.Quantity(value: 0, isProtected: true))
+    )
+    _ = problem.addCell([count])
+    _ = problem.addCell([twice])
+    // Declared so: three times what is printed as zero, and three.
+    problem.add(DisclosureProblem.Relation([(twice, 1)]))
+    let protection = Protector.protection(of: problem, by: DisclosureRule(below: 5))
+    #expect(protection.primary == [0])
+    #expect(protection.unsafe.isEmpty)
+  }
+}

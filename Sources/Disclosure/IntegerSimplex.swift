@@ -80,18 +80,29 @@ extension IntegerSimplex {
   /// How many steps are taken at most, far more than tables need.
   private static let stepLimit = 20_000
 
-  /// The first column that lowers the sum enters, as long as there is one (Bland's rule, which
-  /// cannot go round in circles).
+  /// The column that lowers the sum fastest enters, as long as there is one; after steps that lower
+  /// nothing the first one, which cannot go round in circles (Bland's rule).
   private mutating func minimise() throws(Failure) {
+    var idle = 0
     for _ in 0..<IntegerSimplex.stepLimit {
-      guard let column = variables.indices.first(where: { objective[$0] < 0 }) else { return }
-      try enter(column)
+      guard let column = idle < 40 ? steepest : objective.firstIndex(where: { $0 < 0 }) else {
+        return
+      }
+      idle = try enter(column) ? 0 : idle + 1
     }
     throw .tooHard
   }
 
-  /// Raises a variable as far as it goes.
-  private mutating func enter(_ column: Int) throws(Failure) {
+  private var steepest: Int? {
+    var best: Int?
+    for (column, step) in objective.enumerated() where step < 0 {
+      if best.map({ step < objective[$0] }) ?? true { best = column }
+    }
+    return best
+  }
+
+  /// Raises a variable as far as it goes, and says whether that is any way.
+  private mutating func enter(_ column: Int) throws(Failure) -> Bool {
     var best: (row: Int, room: Int, factor: Int, atLimit: Bool)?
     for row in rows.indices where rows[row][column] != 0 {
       let factor = rows[row][column]
@@ -111,13 +122,16 @@ extension IntegerSimplex {
     guard let best else {
       // Costs are not negative, so that nothing falls without end but what has a limit.
       guard let own else { throw .tooHard }
-      return try mirror(column, own)
+      try mirror(column, own)
+      return true
     }
     if let own, Int128(own) * Int128(best.factor) <= Int128(best.room) {
-      return try mirror(column, own)
+      try mirror(column, own)
+      return true
     }
     if best.atLimit { try mirrorBasic(best.row) }
     try pivot(best.row, column)
+    return best.room > 0
   }
 
   /// Counts a variable down from its limit instead of up from zero.
@@ -144,29 +158,40 @@ extension IntegerSimplex {
   private mutating func pivot(_ row: Int, _ column: Int) throws(Failure) {
     let factor = rows[row][column]
     let mine = rows[row]
+    let filled = mine.indices.filter { mine[$0] != 0 }
     for other in rows.indices where other != row {
       let part = rows[other][column]
       guard part != 0 || factor != scale else { continue }
-      for index in mine.indices where part != 0 || rows[other][index] != 0 {
-        rows[other][index] = try quotient(rows[other][index], factor, part, mine[index])
-      }
+      var line: [Int] = []
+      swap(&line, &rows[other])
+      try change(&line, factor, part, mine, filled)
+      swap(&line, &rows[other])
     }
-    let part = objective[column]
-    for index in objective.indices where part != 0 || objective[index] != 0 {
-      objective[index] = try quotient(objective[index], factor, part, mine[index])
-    }
+    try change(&objective, factor, objective[column], mine, filled)
     basis[row] = column
     scale = factor
   }
 
-  /// One number of the tableau after a step; the division leaves no rest.
-  private func quotient(
-    _ value: Int, _ factor: Int, _ part: Int, _ mine: Int
-  ) throws(Failure) -> Int {
-    let wide =
-      (Int128(value) * Int128(factor) - Int128(part) * Int128(mine)) / Int128(scale)
-    guard let value = Int(exactly: wide), abs(value) < 1 << 60 else { throw .tooHard }
-    return value
+  /// Takes so many times the row of a step from another row.
+  private func change(
+    _ line: inout [Int], _ factor: Int, _ part: Int, _ mine: [Int], _ filled: [Int]
+  ) throws(Failure) {
+    guard factor != scale else {
+      // Nearly always: only what the row of the step has changes.
+      if part == 0 { return }
+      for index in filled where index < line.count {
+        let step = try product(part, mine[index])
+        line[index] -= scale == 1 ? step : step / scale
+        if abs(line[index]) >= 1 << 60 { throw .tooHard }
+      }
+      return
+    }
+    for index in line.indices {
+      let wide =
+        (Int128(line[index]) * Int128(factor) - Int128(part) * Int128(mine[index])) / Int128(scale)
+      guard let value = Int(exactly: wide), abs(value) < 1 << 60 else { throw .tooHard }
+      line[index] = value
+    }
   }
 
   private func product(_ left: Int, _ right: Int) throws(Failure) -> Int {

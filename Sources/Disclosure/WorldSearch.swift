@@ -2,7 +2,7 @@
 struct WorldSearch {
   private let worlds: Worlds
   private let quantity: Int
-  private let relations: [Int]
+  private let sums: [Int]
   private let movable: [Int]
   private let sights: [Worlds.Sight]
 
@@ -11,22 +11,36 @@ struct WorldSearch {
   ) {
     self.worlds = worlds
     self.quantity = quantity
-    self.relations = relations
     self.sights = sights
+    let all = worlds.problem.relations
+    sums = relations.filter { !all[$0].isBound }
     let inside = Set(relations)
-    let near = Set(
-      relations.flatMap { worlds.problem.relations[$0].terms.map(\.quantity) })
+    let near = Set(relations.flatMap { all[$0].terms.map(\.quantity) })
     movable = near.sorted().filter { other in
       // A printed zero stays: nobody would believe that it is left blank for what it tells.
       let isZero = sights[other] == .printed && worlds.problem.quantities[other].value == 0
       return other != quantity && !isZero
-        && worlds.relations(of: other).allSatisfy(inside.contains)
+        && worlds.relations(of: other).allSatisfy { inside.contains($0) || all[$0].isBound }
     }
   }
 
   /// The moves of the cheapest world in which the quantity moves by `step`; nil where there is none.
+  ///
+  /// Bounds are seldom in the way: they are looked at when a world breaks them.
   func moves(by step: Int) -> [Int: Int]? {
+    var used = sums
+    for _ in 0...worlds.problem.relations.count {
+      guard let moves = moves(by: step, within: used) else { return nil }
+      let broken = worlds.broken(by: moves).filter { !used.contains($0) }
+      if broken.isEmpty { return moves }
+      used += broken
+    }
+    return nil
+  }
+
+  private func moves(by step: Int, within relations: [Int]) -> [Int: Int]? {
     guard !relations.isEmpty else { return [quantity: step] }
+    let all = worlds.problem.relations
     var table = Table()
     for other in movable {
       let price = price(of: other)
@@ -34,18 +48,16 @@ struct WorldSearch {
       let fall = fall(of: other)
       if fall != 0 { table.add(other, factor: -1, price, limit: fall) }
     }
-    let slacks = relations.indices.filter { worlds.problem.relations[relations[$0]].isBound }
-    for row in slacks {
+    for (row, relation) in relations.enumerated() where all[relation].isBound {
       table.addSlack(row, factor: -1, limit: nil)
-      let room = room(of: worlds.problem.relations[relations[row]])
+      let room = worlds.room(of: all[relation])
       if room > 0 { table.addSlack(row, factor: 1, limit: room) }
     }
     let rows = relations.enumerated().map { row, relation in
-      table.coefficients(of: worlds.problem.relations[relation], row)
+      table.coefficients(of: all[relation], row)
     }
     let totals = relations.map { relation in
-      -step * (worlds.problem.relations[relation].terms
-        .first { $0.quantity == quantity }?.factor ?? 0)
+      -step * (all[relation].terms.first { $0.quantity == quantity }?.factor ?? 0)
     }
     guard let found = try? IntegerSimplex.solve(table.variables, rows, totals) else { return nil }
     return table.moves(found).merging([quantity: step]) { _, own in own }
@@ -62,13 +74,6 @@ struct WorldSearch {
   private func fall(of other: Int) -> Int {
     guard let value = worlds.problem.quantities[other].value else { return 0 }
     return max(0, value - (sights[other] == .unseen ? 0 : worlds.rule.lowest))
-  }
-
-  /// How much a sum that is not below zero can fall; a reader who knows that it is more than zero
-  /// knows that it is not zero.
-  private func room(of relation: DisclosureProblem.Relation) -> Int {
-    guard let sum = worlds.problem.sum(of: relation) else { return 0 }
-    return max(0, sum - 1)
   }
 
   /// The unknowns of the search and what each stands for.

@@ -42,7 +42,7 @@ struct Worlds {
       value + step >= (sights[quantity] == .unseen ? 0 : rule.lowest)
     else { return nil }
     var known = -1
-    for reach in [2, 4, 8, Int.max] {
+    for reach in [2, 3, 4, 6, Int.max] {
       let relations = near(quantity, reach)
       guard relations.count > known else { return nil }
       known = relations.count
@@ -67,6 +67,22 @@ struct Worlds {
       steps += 1
     }
     return found.sorted()
+  }
+
+  /// The bounds that a world breaks, by index.
+  func broken(by moves: [Int: Int]) -> [Int] {
+    Set(moves.keys.flatMap { relationsOf[$0] }).sorted().filter { index in
+      let relation = problem.relations[index]
+      let change = relation.terms.reduce(0) { $0 + $1.factor * (moves[$1.quantity] ?? 0) }
+      return relation.isBound && change + room(of: relation) < 0
+    }
+  }
+
+  /// How much a sum that is not below zero can fall; a reader who knows that it is more than zero
+  /// knows that it is not zero.
+  func room(of relation: DisclosureProblem.Relation) -> Int {
+    guard let sum = problem.sum(of: relation) else { return 0 }
+    return max(0, sum - 1)
   }
 
   /// All quantities that relations tie to one, itself among them.

@@ -61,8 +61,8 @@ public enum Archive {
         let decimal = number(cell.decimal)
         return [
           publication.report, publication.period, version, cell.place.figure, cell.place.row,
-          cell.place.column, decimal, decimal, cell.isDash ? "1" : "0", file.file,
-          String(cell.line),
+          cell.place.column, decimal, decimal, cell.isDash ? "1" : "0",
+          cell.isSuppressed ? "1" : "0", file.file, String(cell.line),
         ]
       })
   }

@@ -43,8 +43,8 @@ public final class ArchiveReader {
     let rows = try rows(
       """
       SELECT p.report, p.period, p.version, coalesce(u.published_on, ''), coalesce(u.reason, ''),
-        p.figure, p.row, p.column, CASE p.is_dash WHEN 1 THEN '-' ELSE coalesce(p.decimal, '') END,
-        p.file, p.line
+        p.figure, p.row, p.column, CASE WHEN p.is_dash THEN '-' WHEN p.is_suppressed THEN 'c'
+        ELSE coalesce(p.decimal, '') END, p.file, p.line
       FROM published p JOIN publications u USING (file)
       WHERE p.figure IN (\(marks)) \(years.isEmpty ? "" : "AND (\(about))")
       ORDER BY p.rowid

@@ -69,7 +69,8 @@ extension ArchiveTable {
     name: "published",
     columns: [
       "report TEXT", "period TEXT", "version INTEGER", "figure TEXT", "row TEXT", "column TEXT",
-      "value REAL", "decimal TEXT", "is_dash INTEGER", "file TEXT", "line INTEGER",
+      "value REAL", "decimal TEXT", "is_dash INTEGER",
+      "is_suppressed INTEGER", "file TEXT", "line INTEGER",
     ])
 
   static let all = [

@@ -45,14 +45,20 @@ public struct ArchivedCell: Sendable {
   /// Whether a dash was printed.
   public let isDash: Bool
 
+  /// Whether it was left blank to protect persons.
+  public let isSuppressed: Bool
+
   /// The line in the register's file.
   public let line: Int
 
   /// Creates a cell.
-  public init(place: CellPlace, decimal: String, isDash: Bool, line: Int) {
+  public init(
+    place: CellPlace, decimal: String, isDash: Bool, isSuppressed: Bool = false, line: Int
+  ) {
     self.place = place
     self.decimal = decimal
     self.isDash = isDash
+    self.isSuppressed = isSuppressed
     self.line = line
   }
 }

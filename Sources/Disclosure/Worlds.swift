@@ -42,7 +42,7 @@ struct Worlds {
       value + step >= (sights[quantity] == .unseen ? 0 : rule.lowest)
     else { return nil }
     var known = -1
-    for reach in [2, 3, 4, 6, Int.max] {
+    for reach in [3, 4, 6, Int.max] {
       let relations = near(quantity, reach)
       guard relations.count > known else { return nil }
       known = relations.count

@@ -24,7 +24,8 @@ public struct Blanks: Sendable, Hashable {
 
   /// Whether the number of a cell is not told, because the cell beside it is blank.
   func hide(_ cell: RunCell?, beside other: RunCell?) -> Bool {
-    isAny && !areBoth && other?.marker == CellValue.suppressed.marker && cell?.value.isEmpty == false
+    isAny && !areBoth && other?.marker == CellValue.suppressed.marker
+      && cell?.value.isEmpty == false
   }
 }
 

@@ -111,7 +111,8 @@ extension ExplainedNumber {
     ExplainedNumber(
       role: role, indicator: indicator, title: title, definition: definition,
       definedAt: definedAt, validated: validated, selection: selection, value: "",
-      deliveries: [], remark: "numbers and records are not told with a profile that leaves them out")
+      deliveries: [], remark: "numbers and records are not told with a profile that leaves them out"
+    )
   }
 }
 

@@ -93,10 +93,10 @@ extension Verification {
     self.sources = sources
     self.remade = FileDifference.between(recorded.outputs, remade.outputs)
     self.cells =
-      cells.map { 
+      cells.map {
         CellDifference.between(
           $0, now, because: sources, hiding: Blanks(recorded, remade))
-       } ?? []
+      } ?? []
     self.remarks = remarks
     let sameBytes = self.remade.isEmpty && recorded == remade
     if !self.cells.isEmpty || (cells == nil && !self.remade.isEmpty) {

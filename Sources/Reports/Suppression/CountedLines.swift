@@ -17,9 +17,10 @@ struct CountedLines {
   func add(to table: inout QuantityTable) {
     addMargins(to: &table)
     let lines = lines(of: table.boxes)
-    for line in lines.keys.sorted(by: { ($0.others.sortKey, $0.dimension) < ($1.others.sortKey, $1.dimension) }) {
-      let boxes = lines[line] ?? []
-      guard boxes.count > 1 else { continue }
+    let ordered = lines.filter { $0.value.count > 1 }
+      .map { (line: $0.key, boxes: $0.value, key: "\($0.key.others.sortKey) \($0.key.dimension)") }
+      .sorted { $0.key < $1.key }
+    for (line, boxes, _) in ordered {
       if addsUp(line) {
         addSums(boxes, along: line, to: &table)
       } else {
@@ -90,7 +91,8 @@ struct CountedLines {
     where piece.elements.isSubset(of: ["", CountedBox.anythingElse]) {
       table.markAsRest(index)
     }
-    for (place, box) in boxes.enumerated() where !ordered.contains(where: { $0.elements == sets[place] }) {
+    for (place, box) in boxes.enumerated() {
+      guard !ordered.contains(where: { $0.elements == sets[place] }) else { continue }
       let parts = zip(ordered, indexes).filter { $0.0.inside[place] }.map { ($0.1, 1) }
       table.add(DisclosureProblem.Relation(parts + [(table.index(of: box), -1)]))
     }
@@ -110,12 +112,14 @@ struct CountedLines {
       }
       let whole = table.index(of: box)
       for part in parts {
-        table.add(
-          DisclosureProblem.Relation([(whole, 1), (table.index(of: boxes[part]), -1)], isBound: true))
+        let pair = [(whole, 1), (table.index(of: boxes[part]), -1)]
+        table.add(DisclosureProblem.Relation(pair, isBound: true))
       }
-      let covered = parts.reduce(into: Set(["", CountedBox.anythingElse])) { $0.formUnion(sets[$1]) }
-      let isMonths = line.dimension == CountedBox.months
-      guard covered.isSuperset(of: sets[place]), !parts.isEmpty, isMonths || !isOpen || box.sets[line.dimension] != nil else { continue }
+      let nobody = Set(["", CountedBox.anythingElse])
+      let covered = parts.reduce(into: nobody) { $0.formUnion(sets[$1]) }
+      // Of an open list nobody knows whether all members are there.
+      let isKnown = box.sets[line.dimension] != nil || !isOpen
+      guard covered.isSuperset(of: sets[place]), !parts.isEmpty, isKnown else { continue }
       table.add(
         DisclosureProblem.Relation(
           parts.map { (table.index(of: boxes[$0]), 1) } + [(whole, -1)], isBound: true))

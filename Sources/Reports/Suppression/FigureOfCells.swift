@@ -28,10 +28,12 @@ struct FigureOfCells {
 
   /// The rows of members that stand in the order of a column's numbers, with that column.
   var ranked: [(rows: [Int], column: Int)] {
-    guard let column = layout.columns.indices.last(where: { index in
-      let entry = layout.columns[index]
-      return !entry.isDerived && !entry.isHidden && entry.cell == nil
-    }) else { return [] }
+    guard
+      let column = layout.columns.indices.last(where: { index in
+        let entry = layout.columns[index]
+        return !entry.isDerived && !entry.isHidden && entry.cell == nil
+      })
+    else { return [] }
     return layout.definition.rows.parts.compactMap { part in
       guard case .members(let axis) = part, axis.order == .descending else { return nil }
       let rows = layout.rows.indices.filter { index in

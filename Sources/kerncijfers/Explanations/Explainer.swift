@@ -127,7 +127,9 @@ final class Explainer {
         } ?? ""
       },
       question: OriginText.question(for: origin),
-      numbers: numbers(of: reference).map { hidesNumbers ? explained($0).withoutNumbers : explained($0) },
+      numbers: numbers(of: reference).map {
+        hidesNumbers ? explained($0).withoutNumbers : explained($0)
+      },
       publications: cell.value == .suppressed ? [] : publications(of: place, cell),
       notes: notes(of: figure, row, column))
   }

@@ -126,6 +126,7 @@ extension PublishedCell {
   fileprivate var archived: ArchivedCell {
     ArchivedCell(
       place: CellPlace(figure: figure, row: row, column: column),
-      decimal: value == .dash ? "" : value.text, isDash: value == .dash, line: location.line)
+      decimal: [.dash, .suppressed].contains(value) ? "" : value.text, isDash: value == .dash,
+      isSuppressed: value == .suppressed, line: location.line)
   }
 }

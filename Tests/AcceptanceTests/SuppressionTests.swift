@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+
+/// Small counts that a profile leaves blank: nothing that is written tells them.
+@Suite struct SuppressionTests {
+  /// The numbers that may stand nowhere, as any writer would write them, and shares made of them.
+  private func traces(in text: String) -> [String] {
+    let numbers = ["1787", "2129", "3253"].flatMap { digits in
+      [digits, "\(digits.prefix(1)),\(digits.dropFirst())"]
+    }
+    let shares = ["29.778", "18.151", "27.734", "0.0499"]
+    return (numbers + shares).filter { trace in
+      text.ranges(of: trace).contains { range in
+        // Not a part of a longer number or digest.
+        let before =
+          range.lowerBound == text.startIndex
+          ? " " : text[text.index(before: range.lowerBound)]
+        let after = range.upperBound == text.endIndex ? " " : text[range.upperBound]
+        return !before.isHexDigit && (!after.isHexDigit || shares.contains(trace))
+      }
+    }
+  }
+
+  private func cells(_ project: SuppressedProject, _ run: String) throws -> [String: String] {
+    try rows(ofCSV: project.url("\(run)/figures.csv")).reduce(into: [:]) { cells, row in
+      let place = [row["figure"], row["row"], row["column"]].compactMap { $0 }
+      cells[place.joined(separator: "/")] = (row["value"] ?? "") + (row["marker"] ?? "")
+    }
+  }
+
+  @Test func `a small count and what would give it away stand in no output`() throws {
+    let project = try SuppressedProject()
+    for profile in ["web", "board"] {
+      let program = try project.kerncijfers("run", "--year", "2023", "--profile", profile)
+      #expect(program.exitCode == 0, "\(program.messages)")
+      #expect(traces(in: program.output + program.messages).isEmpty)
+      let run = "reports/review/2023/\(profile)"
+      let cells = try cells(project, run)
+      #expect(cells["4/Central library/Film"] == "c")
+      #expect(cells["4/Central library/Board game"] == "c")
+      #expect(cells["4/Harbour/Film"] == "c")
+      #expect(cells["4/Harbour/Board game"] == "c")
+      #expect(cells["4/Central library/All kinds"] == "6001")
+      #expect(cells["3/Central library/Film on disc"] == "c")
+      // Beside these and their shares: the loans and borrowers of the year before, and the changes.
+      #expect(cells.values.count { $0 == "c" } == 15)
+      let outputs = try project.outputs(of: run)
+      #expect(outputs.count > 10)
+      for (file, text) in outputs {
+        #expect(traces(in: text).isEmpty, "\(file): \(traces(in: text))")
+        #expect(!text.contains("lent 3 films"), "\(file)")
+      }
+      #expect(outputs["index.html"]?.contains("A c means left blank") == true)
+    }
+  }
+
+  @Test func `the same traces are found where every number is printed`() throws {
+    let project = try SuppressedProject()
+    #expect(try project.kerncijfers("run", "--year", "2023").exitCode == 0)
+    let texts = try project.outputs(of: "reports/review/2023")
+    #expect(Set(texts.values.flatMap(traces)).count > 6)
+    #expect(texts["index.html"]?.contains("lent 3 films") == true)
+  }
+
+  @Test func `the manifest says how many cells are blank by which rule, and not which`() throws {
+    let project = try SuppressedProject()
+    #expect(try project.kerncijfers("run", "--year", "2023").exitCode == 0)
+    #expect(try project.kerncijfers("run", "--year", "2023", "--profile", "web").exitCode == 0)
+    func suppression(_ run: String) throws -> [String: Any]? {
+      let bytes = try Data(contentsOf: project.url("\(run)/manifest.json"))
+      let json = try JSONSerialization.jsonObject(with: bytes) as? [String: Any]
+      return json?["suppression"] as? [String: Any]
+    }
+    let record = try #require(try suppression("reports/review/2023/web"))
+    #expect(record["profile"] as? String == "web")
+    #expect(record["below"] as? Int == 5)
+    #expect(record["width"] as? Int == 4)
+    #expect(record["primary"] as? Int == 9)
+    #expect(record["complementary"] as? Int == 6)
+    #expect(try suppression("reports/review/2023") == nil)
+    #expect(try project.kerncijfers("verify", "review/2023/web", "--quiet").exitCode == 0)
+    let again = try project.kerncijfers("run", "--year", "2023", "--profile", "web", "--quiet")
+    #expect(again.output.contains("unchanged"), "\(again.output)")
+  }
+
+  @Test func `explain, compare, verify and the archive do not tell what is blank`() throws {
+    let project = try SuppressedProject()
+    #expect(try project.kerncijfers("run", "--year", "2023").exitCode == 0)
+    #expect(try project.kerncijfers("run", "--year", "2023", "--profile", "web").exitCode == 0)
+    let cell = ["4", "--row", "Harbour", "--column", "Film", "--year", "2023"]
+    let blank = try Program.run(
+      Program.builds.appending(path: "kerncijfers"), ["explain"] + cell + ["--profile", "web"],
+      in: project.folder.url)
+    #expect(blank.exitCode == 0, "\(blank.messages)")
+    #expect(traces(in: blank.output).isEmpty, "\(blank.output)")
+    let total = try project.kerncijfers(
+      "explain", "4", "--row", "Harbour", "--column", "All kinds", "--year", "2023", "--profile",
+      "web", "--json")
+    #expect(total.output.contains("11729"))
+    #expect(traces(in: total.output).isEmpty, "\(total.output)")
+    for option in [["--records", "r.csv"], ["--every"]] {
+      let refused = try Program.run(
+        Program.builds.appending(path: "kerncijfers"),
+        ["explain"] + (option == ["--every"] ? ["--year", "2023"] : cell) + option
+          + ["--profile", "web"], in: project.folder.url)
+      #expect(refused.exitCode == 2, "\(option)")
+    }
+    for runs in [["review/2023", "review/2023/web"], ["review/2023/web", "review/2023"]] {
+      let compared = try Program.run(
+        Program.builds.appending(path: "kerncijfers"), ["compare"] + runs + ["--json"],
+        in: project.folder.url)
+      #expect(compared.exitCode == 6)
+      #expect(compared.output.contains("a number"))
+      #expect(traces(in: compared.output).isEmpty, "\(compared.output)")
+    }
+    let published = try project.kerncijfers(
+      "publish", "review/2023/web", "--date", "2024-02-01")
+    #expect(published.exitCode == 0, "\(published.messages)")
+    let register = try String(
+      contentsOf: project.url("inputs/published/review-2023.csv"), encoding: .utf8)
+    #expect(register.contains(",Harbour,Film,,c,"), "\(register)")
+    #expect(traces(in: register).isEmpty)
+    let answer = try project.kerncijfers(
+      "query", "loans", "--published", "--year", "2023", "--format", "csv")
+    #expect(traces(in: answer.output).isEmpty, "\(answer.output)")
+  }
+
+  @Test func `when a profile stops leaving counts blank, verify does not tell them`() throws {
+    let project = try SuppressedProject()
+    #expect(try project.kerncijfers("run", "--year", "2023", "--profile", "web").exitCode == 0)
+    try project.edit(", suppression: {below: 5}", "")
+    let verified = try project.kerncijfers("verify", "review/2023/web", "--quiet")
+    #expect(verified.exitCode == 6)
+    #expect(verified.output.contains("suppression: below 5, width 4 before, none now"))
+    #expect(traces(in: verified.output).isEmpty, "\(verified.output)")
+  }
+
+  @Test func `areas and the whole leave the same numbers blank`() throws {
+    let project = try SuppressedProject()
+    try project.edit("profiles:", "area: branch\nprofiles:")
+    for options in [[], ["--area", "central"], ["--area", "harbour"]] {
+      let program = try Program.run(
+        Program.builds.appending(path: "kerncijfers"),
+        ["run", "--year", "2023", "--profile", "web"] + options, in: project.folder.url)
+      #expect(program.exitCode == 0, "\(program.messages)")
+    }
+    for (file, text) in try project.outputs(of: "reports/review/2023/web") {
+      #expect(traces(in: text).isEmpty, "\(file): \(traces(in: text))")
+    }
+  }
+
+  @Test func `an attacker finds no small count in the shipped report`() throws {
+    let folder = try TemporaryFolder()
+    try folder.copy(Program.root.appending(path: "inputs"), to: "inputs")
+    let shared = folder.url.appending(path: "inputs/definitions/shared/agii.yaml")
+    let text = try String(contentsOf: shared, encoding: .utf8)
+      .replacing(
+        "{id: publicatie, form: publication}",
+        with: "{id: publicatie, form: publication, suppression: {below: 5}}"
+      ).replacing("  words:\n", with: "  words:\n    suppressed-meaning: Een c is verborgen.\n")
+    try Data(text.utf8).write(to: shared)
+    for (period, id) in [("--year", "2019"), ("--month", "2019-06")] {
+      let program = Program.builds.appending(path: "kerncijfers")
+      let run = try Program.run(
+        program, ["run", period, id, "--profile", "publicatie", "--output", "blank", "--quiet"],
+        in: folder.url)
+      #expect(run.exitCode == 0, "\(run.messages)")
+      #expect(!run.messages.contains("small-count-not-hidden"))
+      let every = try Program.run(
+        program, ["explain", "--every", "--json", period, id], in: folder.url)
+      let questions = try folder.file("every.json", Data(every.output.utf8))
+      let attack = try Program.run(
+        Program.python,
+        [
+          "Tests/AcceptanceTests/Oracle/attack.py",
+          folder.url.appending(path: "blank/figures.csv").path, questions.path,
+          folder.url.appending(path: "inputs/definitions").path, "5", "4",
+        ])
+      #expect(attack.exitCode == 0, "\(attack.output)\(attack.messages)")
+      #expect(attack.output.contains("; 0 found"))
+    }
+  }
+}

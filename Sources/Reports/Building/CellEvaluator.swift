@@ -213,7 +213,7 @@ extension CellEvaluator {
     guard let part = known.first(where: { $0.value.fraction != nil }) else {
       return isPublished ? registerCell(row, column) ?? dash(row, column) : ownCell(row, column)
     }
-    if value == .notAvailable, isPublished, let printed = registerCell(row, column) {
+    if value.fraction == nil, isPublished, let printed = registerCell(row, column) {
       return printed
     }
     let style = NumberStyle(for: value, isPercent: part.style.isPercent)

@@ -45,21 +45,24 @@ extension CellValue {
     self = value ?? .notAvailable
   }
 
-  /// The sum of parts: not available when one of them is not, or when it is too large.
+  /// The sum of parts: not available when one of them is not, or when it is too large; suppressed
+  /// when one of them is.
   ///
   /// Parts that are not applicable do not count. A part that an earlier report printed as `-` is
   /// left out by the caller.
   static func sum(of parts: [CellValue]) -> CellValue {
     var millionths: Int128 = 0
+    var isHidden = false
     for part in parts {
       switch part {
       case .count(let count): millionths += Int128(count) * 1_000_000
       case .millionths(let amount): millionths += Int128(amount)
       case .notApplicable: continue
-      case .share, .average, .change, .notAvailable, .suppressed, .withheld: return .notAvailable
+      case .suppressed: isHidden = true
+      case .share, .average, .change, .notAvailable, .withheld: return .notAvailable
       }
     }
-    return CellValue(millionths: millionths, over: 1)
+    return isHidden ? .suppressed : CellValue(millionths: millionths, over: 1)
   }
 
   /// The share that parts of one whole have together.

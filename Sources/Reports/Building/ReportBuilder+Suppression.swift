@@ -64,10 +64,16 @@ extension ReportBuilder {
       shownColumns: builder.shown(layout.columns))
   }
 
-  /// The finding that small counts can still be worked out; none where all are safe.
-  func unsafeFindings(_ summary: SuppressionSummary?) -> [Finding] {
-    guard let summary, summary.unsafe > 0 else { return [] }
-    return [
+  /// That small counts can still be worked out, or looked up in what was published; none where all
+  /// are safe.
+  func suppressionFindings(
+    _ summary: SuppressionSummary?, _ figures: [String: Figure]
+  ) -> [Finding] {
+    guard let summary else { return [] }
+    let published = PublishedBlanks(report: definition, period: period, register: register)
+      .findings(figures)
+    guard summary.unsafe > 0 else { return published }
+    return published + [
       Finding(
         .error, rule: "small-count-not-hidden", at: definition.location,
         "\(summary.unsafe) small counts can be worked out from the report, whatever is left blank",

@@ -99,7 +99,7 @@ public struct ReportBuilder: Sendable {
     let leftOut = LeftOutMembers(
       report: definition, period: period, values: values, hidesCounts: suppression != nil)
     let findings = published.findings + sentences.findings + leftOut.findings()
-    return (report, findings + unsafeFindings(blank?.summary))
+    return (report, findings + suppressionFindings(blank?.summary, figures))
   }
 
   private var completeness: PeriodCompleteness {

@@ -106,12 +106,19 @@ public struct ExplainedNumber: Sendable, Encodable {
 }
 
 extension ExplainedNumber {
+  /// What is said instead of a number that a profile leaves out.
+  private static let notTold =
+    "numbers and records are not told with a profile that leaves small counts blank"
+
+  /// Whether the number is there but not told.
+  public var isNotTold: Bool { remark == ExplainedNumber.notTold }
+
   /// The same without the number and the records behind it.
   public var withoutNumbers: ExplainedNumber {
     ExplainedNumber(
       role: role, indicator: indicator, title: title, definition: definition,
       definedAt: definedAt, validated: validated, selection: selection, value: "",
-      deliveries: [], remark: "numbers and records are not told with a profile that leaves them out"
+      deliveries: [], remark: ExplainedNumber.notTold
     )
   }
 }

@@ -93,6 +93,7 @@ import Testing
       in: project.folder.url)
     #expect(blank.exitCode == 0, "\(blank.messages)")
     #expect(traces(in: blank.output).isEmpty, "\(blank.output)")
+    #expect(blank.output.contains("number: not told"), "\(blank.output)")
     let total = try project.kerncijfers(
       "explain", "4", "--row", "Harbour", "--column", "All kinds", "--year", "2023", "--profile",
       "web", "--json")

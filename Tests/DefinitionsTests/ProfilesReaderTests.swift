@@ -33,6 +33,21 @@ import Testing
       ])
   }
 
+  @Test func `a profile may leave small counts blank, by a rule of its own`() throws {
+    let keys = """
+      profiles:
+        - {id: desk, form: directors}
+        - {id: web, form: publication, suppression: {below: 10, width: 3, zero: true}}
+      """
+    let files = SmallProject.report(keys + "\nchapters: []").replacing(
+      "words:\n", with: "words:\n  suppressed-meaning: A c is blank.\n")
+    let report = try #require(
+      try SmallProject(["reports/review.yaml": files]).load().reports.first)
+    #expect(report.profiles[0].suppression == nil)
+    #expect(
+      report.profiles[1].suppression == SuppressionRule(below: 10, width: 3, zeroIsSmall: true))
+  }
+
   @Test func `an area that is no dimension is reported`() {
     let findings = project("area: brunch").findings
     #expect(findings.count == 1)

@@ -44,8 +44,9 @@ struct ExplanationText {
         "\(role): \(number.value), \(number.title), \(number.selection) (\(number.definedAt))"
       ]
     }
+    let missing = number.isNotTold ? "not told" : "not available"
     var lines = [
-      "\(role): \(number.value.isEmpty ? "not available" : number.value)",
+      "\(role): \(number.value.isEmpty ? missing : number.value)",
       "  indicator: \(number.indicator), \(number.title) (\(number.definedAt))",
       "  definition: \(number.definition)", "  selection: \(number.selection)",
     ]

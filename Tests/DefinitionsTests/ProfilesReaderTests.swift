@@ -39,10 +39,7 @@ import Testing
         - {id: desk, form: directors}
         - {id: web, form: publication, suppression: {below: 10, width: 3, zero: true}}
       """
-    let files = SmallProject.report(keys + "\nchapters: []").replacing(
-      "words:\n", with: "words:\n  suppressed-meaning: A c is blank.\n")
-    let report = try #require(
-      try SmallProject(["reports/review.yaml": files]).load().reports.first)
+    let report = try #require(try project(keys).load().reports.first)
     #expect(report.profiles[0].suppression == nil)
     #expect(
       report.profiles[1].suppression == SuppressionRule(below: 10, width: 3, zeroIsSmall: true))

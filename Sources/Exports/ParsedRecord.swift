@@ -70,10 +70,12 @@ struct ParsedRecord {
     _ field: Field, _ bytes: UnsafePointer<UInt8>, to end: Int, delimiter: UInt8, opening: Int
   ) -> Bool {
     var field = field
-    if next + 1 < end, bytes[next] == carriageReturn, bytes[next + 1] == lineFeed { next += 1 }
+    let hasReturn = next < end && bytes[next] == carriageReturn
+    if hasReturn, next + 1 < end, bytes[next + 1] == lineFeed { next += 1 }
     field.separator = next
     fields.append(field)
-    guard next < end else { return false }
+    // What follows a carriage return that is the last of the bytes is not known.
+    guard next < end, !hasReturn || next + 1 < end || bytes[next] == lineFeed else { return false }
     if bytes[next] == delimiter {
       next += 1
       return true

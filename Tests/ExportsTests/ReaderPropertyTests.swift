@@ -88,6 +88,22 @@ import Testing
     }
   }
 
+  /// The bytes are read a stretch at a time: nothing may depend on where one ends.
+  @Test(arguments: -2...3)
+  func `a stretch may end at any byte of a line end after a quote`(_ shift: Int) throws {
+    let folder = try ExportFolder()
+    let record = "x y;\"quoted\";\"quoted\"\r\n"
+    let length = record.utf8.count
+    // A record's line end is spread over the byte where the first stretch of 256 KiB ends.
+    let before = (262_144 - shift) / length
+    let rest = 262_144 - shift - before * length
+    let first = String(repeating: "x", count: rest + length - 4) + ";;\r\n"
+    let text = first + String(repeating: record, count: before - 1 + 30_000)
+    try hold(text, folder)
+    // The same where the records are taken one by one, as after a stray quote.
+    try hold("5\" pipe;;\r\n" + text.dropFirst(11), folder)
+  }
+
   private func hold(_ text: String, _ folder: ExportFolder) throws {
     let path = try folder.write(text, to: "a.csv")
     let reference = Reference(Array(text.utf8))

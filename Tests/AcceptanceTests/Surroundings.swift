@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Other surroundings for the program: a clock that goes wrong, folders in another order.
+/// Other surroundings for the program: a clock that goes wrong, folders in another order, a disk
+/// that fails.
 enum Surroundings {
   /// Whether the tests may become another user.
   static let isAdministrator = geteuid() == 0
@@ -14,6 +15,14 @@ enum Surroundings {
   /// An environment in which folders list their files in reverse.
   static func reversedFolders() throws -> [String: String] {
     ["LD_PRELOAD": try library().path, "KERNCIJFERS_REVERSED": "1"]
+  }
+
+  /// An environment in which a file cannot be read from a byte on.
+  static func brokenFile(_ name: String, fromByte byte: Int) throws -> [String: String] {
+    [
+      "LD_PRELOAD": try library().path, "KERNCIJFERS_BROKEN_FILE": name,
+      "KERNCIJFERS_BROKEN_BYTE": String(byte),
+    ]
   }
 
   /// Whether the system can make languages that are not installed.

@@ -71,7 +71,16 @@ struct SparkSession: ~Copyable {
     let mark = "SELECT 'kc|done|\(number)|' AS row"
     // The first row says that the query could be carried out, the last that nothing follows.
     let asked = "SELECT concat('kc|asked|', '\(number)|') AS row UNION ALL SELECT * FROM (\(query))"
-    for statement in statements + [asked, mark] { try await send(statement) }
+    // Statements are given while lines are read: the program repeats what it is given, and would wait
+    // for a reader while this one waits for it.
+    let (input, all) = (input, statements + [asked, mark])
+    let sending = Task { try await SparkSession.send(all, to: input) }
+    defer { sending.cancel() }
+    return try await answers()
+  }
+
+  /// The rows up to the mark that nothing follows.
+  private mutating func answers() async throws -> [ResultRow] {
     var rows: [ResultRow] = []
     var wasAnswered = false
     while let line = try await lines.next() {
@@ -89,13 +98,12 @@ struct SparkSession: ~Copyable {
     throw trouble.failure()
   }
 
-  /// The program takes lines and ends a statement with a semicolon at the end of one.
-  private func send(_ statement: String) async throws {
-    do {
-      _ = try await input.write(statement + ";\n")
-    } catch {
+  /// The program takes lines and ends a statement with a semicolon at the end of one. When it has
+  /// ended, its lines end too, which the reader sees.
+  private static func send(_ statements: [String], to input: StandardInputWriter) async throws {
+    for statement in statements {
       try Task.checkCancellation()
-      throw trouble.failure()
+      _ = try await input.write(statement + ";\n")
     }
   }
 }

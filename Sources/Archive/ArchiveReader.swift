@@ -32,6 +32,12 @@ public final class ArchiveReader {
     return sources
   }
 
+  /// Whether the archive has the tables that this program makes: another version's may have others.
+  public func hasKnownTables() throws(ArchiveError) -> Bool {
+    let made = try rows("SELECT sql FROM sqlite_master WHERE type = 'table'", []).map { $0[0] }
+    return Set(made) == Set(ArchiveTable.all.map(\.statement))
+  }
+
   /// The published cells of some figures, of columns about some years or of all, in the order of the
   /// register: report, period, version, day of publication, reason, figure, row, column, value and
   /// the place in the register.

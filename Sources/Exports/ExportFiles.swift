@@ -33,6 +33,18 @@ package enum ExportFiles {
     return true
   }
 
+  /// A hash of the first bytes of a file: the same for files with the same content, within one run of
+  /// the program.
+  package static func hashOfBeginning(_ delivery: Delivery) -> Int {
+    guard let file = try? ExportFile(path: delivery.path) else { return 0 }
+    return withUnsafeTemporaryAllocation(byteCount: probeLength, alignment: 16) { bytes in
+      let count = (try? file.read(at: 0, into: bytes)) ?? 0
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+      return hasher.finalize()
+    }
+  }
+
   /// The chunks in which a file is read, cut where records end as far as can be seen.
   ///
   /// A cut within quotes that looks like one between records is found out while reading: the chunk

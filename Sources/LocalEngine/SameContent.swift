@@ -9,19 +9,29 @@ struct SameContent {
 
   /// The copies among files; of two alike, the second by path is the copy.
   static func find(among deliveries: [Delivery], sizes: [Int]) -> [SameContent] {
-    var seen: [String: [(size: Int, delivery: Delivery)]] = [:]
+    let looks = zip(deliveries, sizes).map { Look(dataset: $0.dataset, size: $1) }
+    let counts = Dictionary(looks.map { ($0, 1) }, uniquingKeysWith: +)
+    var seen: [Look: [Delivery]] = [:]
     var copies: [SameContent] = []
-    for (delivery, size) in zip(deliveries, sizes) where size > 0 {
-      let alike = (seen[delivery.dataset] ?? []).first {
-        $0.size == size && ExportFiles.haveSameContent($0.delivery, delivery)
-      }
+    for (delivery, plain) in zip(deliveries, looks) where plain.size > 0 && counts[plain] != 1 {
+      // Thousands of files can be of one size: only those that begin alike are held against each other.
+      var look = plain
+      look.beginning = ExportFiles.hashOfBeginning(delivery)
+      let alike = (seen[look] ?? []).first { ExportFiles.haveSameContent($0, delivery) }
       if let alike {
-        copies.append(SameContent(copy: delivery, original: alike.delivery))
+        copies.append(SameContent(copy: delivery, original: alike))
       } else {
-        seen[delivery.dataset, default: []].append((size, delivery))
+        seen[look, default: []].append(delivery)
       }
     }
     return copies
+  }
+
+  /// What files that hold the same bytes have in common.
+  private struct Look: Hashable {
+    let dataset: String
+    let size: Int
+    var beginning = 0
   }
 
   /// The finding; none when the files have no records, as two files may.

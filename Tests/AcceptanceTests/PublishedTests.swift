@@ -51,6 +51,26 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: archive.path))
   }
 
+  @Test func `an archive of another version of the program is made anew`() throws {
+    let project = try LibraryProject()
+    #expect(try project.kerncijfers("publish", "review/2023").exitCode == 0)
+    let archive = project.url("reports/archive.sqlite")
+    let python = try #require(ProcessInfo.processInfo.environment["KERNCIJFERS_PYTHON"])
+    let older = try Program.run(
+      URL(filePath: python),
+      [
+        "-c",
+        """
+        import sqlite3, sys
+        with sqlite3.connect(sys.argv[1]) as archive:
+            archive.execute("ALTER TABLE published DROP COLUMN is_suppressed")
+        """, archive.path,
+      ])
+    #expect(older.exitCode == 0, "\(older.messages)")
+    let asked = try project.kerncijfers("query", "loans", "--published", "--year", "2023")
+    #expect(asked.exitCode == 0, "\(asked.messages)")
+  }
+
   @Test func `what was put into the register by hand is answered without a day`() throws {
     let program = try Program.kerncijfers(
       "query", "eerste-aanmeldingen", "--published", "--year", "2016", "--format", "csv")

@@ -31,6 +31,7 @@ public struct MarkdownWriter: Sendable {
       "# " + MarkdownText.inline(report.title),
       MarkdownText.bold(report.subtitle),
       quote(report.words(.banner)),
+      quote(report.incompleteWarning),
       facts.filter { !$0.1.isEmpty }
         .map { "- \(MarkdownText.inline(report.words($0.0))): \(MarkdownText.inline($0.1))" }
         .joined(separator: "\n"),

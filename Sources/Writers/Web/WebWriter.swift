@@ -47,8 +47,9 @@ public struct WebWriter: Sendable {
     html.open("header")
     html.element("h1", "", report.title)
     if !report.subtitle.isEmpty { html.element("p", "class=\"subtitle\"", report.subtitle) }
-    let banner = report.words(.banner)
-    if !banner.isEmpty { html.element("p", "class=\"banner\"", banner) }
+    for banner in [report.words(.banner), report.incompleteWarning] where !banner.isEmpty {
+      html.element("p", "class=\"banner\"", banner)
+    }
     if !report.statusSentence.isEmpty {
       html.element("p", "class=\"subtitle\"", report.statusSentence)
     }

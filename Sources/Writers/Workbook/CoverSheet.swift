@@ -32,7 +32,10 @@ struct CoverSheet {
     try sheet.file.check(
       worksheet_set_row_pixels(sheet.worksheet, 0, 42, nil), "set the height of the title")
     try sheet.write(report.subtitle, row: 1, column: 0, style: CellStyle(role: .subtitle))
-    var row = try writeBanner(to: sheet, row: 3)
+    var row = 3
+    for banner in [report.words(.banner), report.incompleteWarning] {
+      row = try writeBanner(banner, to: sheet, row: row)
+    }
     row = try writeStatus(to: sheet, row: row)
     row = try writeKeyFigures(to: sheet, row: row)
     row = try writeList(report.sinceLastHeading, report.sinceLastSentences, to: sheet, row: row)
@@ -70,8 +73,9 @@ struct CoverSheet {
     return row + 1
   }
 
-  private func writeBanner(to sheet: Sheet, row: Int) throws(WorkbookError) -> Int {
-    let banner = report.words(.banner)
+  private func writeBanner(
+    _ banner: String, to sheet: Sheet, row: Int
+  ) throws(WorkbookError) -> Int {
     guard !banner.isEmpty else { return row }
     let style = CellStyle(role: .banner)
     let end = try sheet.writeLines(

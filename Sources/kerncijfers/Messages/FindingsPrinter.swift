@@ -79,8 +79,8 @@ struct FindingsPrinter {
     for (number, group) in ordered.prefix(FindingsPrinter.shownAdvice).enumerated() {
       let count = group.count == 1 ? "1 error" : "\(group.count) findings"
       StandardError.write(
-        "  \(number + 1). \(group.first.location.file), \(count) [\(group.first.rule)]: "
-          + group.first.fix)
+        "  \(number + 1). \(group.first.location.file), \(count) [\(group.first.rule)]"
+          + (group.first.fix.isEmpty ? "" : ": " + group.first.fix))
     }
     if ordered.count > FindingsPrinter.shownAdvice {
       StandardError.write(

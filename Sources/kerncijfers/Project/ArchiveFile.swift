@@ -57,7 +57,8 @@ struct ArchiveFile {
   ///
   /// - Throws: `CommandFailure` with exit code 5 when it cannot be made or read.
   func current() throws -> ArchiveReader {
-    if let reader = try? ArchiveReader(path: path), let sources = try? reader.sources(),
+    if let reader = try? ArchiveReader(path: path), (try? reader.hasKnownTables()) == true,
+      let sources = try? reader.sources(),
       try sources == presentSources()
     {
       return reader

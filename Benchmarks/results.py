@@ -51,7 +51,8 @@ def scale_lines(scale):
     wall = taken[COMPUTE][0]
     return [
         f"## The benchmark's project, {scale.copies} x: {scale.megabytes:.0f} MB", "",
-        f"Medians of {scale.runs} runs in turn.", "",
+        "One run of each in turn, after one to warm up." if scale.runs == 1
+        else f"Medians of {scale.runs} runs in turn.", "",
         *table(taken, [POLARS, FLOOR]),
         f"All give the same {scale.cell_count} numbers. Computing on two threads is "
         f"{taken[ONE_THREAD][0] / wall:.2f} times as fast as on one, at "

@@ -50,31 +50,6 @@ extension Report {
     ].filter { !$0.isEmpty }
   }
 
-  /// Whether deliveries are missing, in a sentence.
-  var completeness: String {
-    guard quality.isIncomplete else { return words(.complete) }
-    let missing = quality.deliveries.reduce(0) { $0 + $1.missing.count }
-    return words(.incomplete, ["count": numbers.text(.count(missing), style: .count)])
-  }
-
-  /// Which deliveries are missing, for under the title; empty where none is.
-  var incompleteWarning: String {
-    guard quality.isIncomplete else { return "" }
-    let lines = quality.deliveries.filter { !$0.missing.isEmpty }
-    let named = lines.prefix(Report.namedLines).map { line in
-      let parts = line.missing.filter { !$0.isEmpty }
-      let shown = parts.prefix(Report.namedParts).joined(separator: ", ")
-      let names = parts.isEmpty ? "" : ": " + shown
-      return "\(line.dataset) \(line.year)\(names)\(parts.count > Report.namedParts ? ", …" : "")"
-    }
-    let more = lines.count > Report.namedLines ? "; …" : ""
-    return completeness + " " + named.joined(separator: "; ") + more + (more.isEmpty ? "." : "")
-  }
-
-  /// How many datasets with missing deliveries, and parts of each, are named on the first page.
-  private static let namedLines = 5
-  private static let namedParts = 6
-
   /// What is provisional: figures with numbers that can still grow, and those whose definition is not
   /// agreed.
   var provisional: String {

@@ -55,9 +55,8 @@ import Testing
     let project = try LibraryProject()
     #expect(try project.kerncijfers("publish", "review/2023").exitCode == 0)
     let archive = project.url("reports/archive.sqlite")
-    let python = try #require(ProcessInfo.processInfo.environment["KERNCIJFERS_PYTHON"])
     let older = try Program.run(
-      URL(filePath: python),
+      Program.python,
       [
         "-c",
         """

@@ -10,6 +10,21 @@ public struct DisclosureProblem: Sendable {
   /// The quantities that each cell tells, by index. Whoever reads a cell is taken to know them all.
   public private(set) var cells: [[Int]] = []
 
+  /// What is decided about each cell already.
+  public private(set) var standings: [Standing] = []
+
+  /// Whether it can still be chosen if a cell is left blank.
+  public enum Standing: Sendable, Hashable {
+    /// It can be.
+    case open
+
+    /// It was printed before: what it tells is known, whatever is left blank now.
+    case printed
+
+    /// It was left blank before, and must stay so.
+    case blank
+  }
+
   /// Creates a problem without quantities.
   public init() {}
 
@@ -67,8 +82,9 @@ public struct DisclosureProblem: Sendable {
   }
 
   /// Adds a cell by the quantities that it tells, and returns its index.
-  public mutating func addCell(_ told: [Int]) -> Int {
+  public mutating func addCell(_ told: [Int], _ standing: Standing = .open) -> Int {
     cells.append(told)
+    standings.append(standing)
     return cells.count - 1
   }
 

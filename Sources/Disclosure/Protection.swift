@@ -16,6 +16,10 @@ public struct Protection: Sendable, Hashable {
   /// whose totals can be left blank too.
   public var unsafe: [Int] = []
 
+  /// The small counts that follow from what was printed before, whatever is left blank now; they are
+  /// protected as if nobody had kept it.
+  public var known: [Int] = []
+
   /// All cells that are left blank.
   public var suppressed: Set<Int> { primary.union(complementary) }
 }

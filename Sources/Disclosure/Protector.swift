@@ -7,6 +7,7 @@ public struct Protector {
   private let problem: DisclosureProblem
   private let rule: DisclosureRule
   private let worlds: Worlds
+  private let anyWorlds: Worlds
   private let cellsOf: [[Int]]
   private var protection = Protection()
   private var sights: [Worlds.Sight]
@@ -25,7 +26,9 @@ public struct Protector {
   private init(_ problem: DisclosureProblem, _ rule: DisclosureRule) {
     self.problem = problem
     self.rule = rule
-    worlds = Worlds(problem, rule)
+    let printed = zip(problem.cells, problem.standings).filter { $0.1 == .printed }.flatMap(\.0)
+    worlds = Worlds(problem, rule, known: Set(printed))
+    anyWorlds = printed.isEmpty ? worlds : Worlds(problem, rule)
     var cellsOf: [[Int]] = problem.quantities.map { _ in [] }
     for (cell, told) in problem.cells.enumerated() {
       for quantity in told { cellsOf[quantity].append(cell) }
@@ -41,8 +44,17 @@ public struct Protector {
     hide(small.filter { sights[$0] == .printed })
     protection.primary = protection.complementary
     protection.complementary = []
+    keepBlank()
     for quantity in small where !isSafe(quantity) { protect(quantity) }
     protection.unseen = Set(sights.indices.filter { sights[$0] != .printed })
+  }
+
+  /// Leaves blank again what was left blank before, wherever it is told.
+  private mutating func keepBlank() {
+    let blank = problem.cells.indices.filter { problem.standings[$0] == .blank }
+    hide(blank.map { problem.cells[$0] }.filter { $0.count == 1 }.map { $0[0] })
+    let told = Set(blank.map { problem.cells[$0] })
+    hide(cells: problem.cells.indices.filter { told.contains(problem.cells[$0]) })
   }
 
   private func isSafe(_ quantity: Int) -> Bool {
@@ -50,27 +62,35 @@ public struct Protector {
   }
 
   /// Makes room for a small count; where nothing else helps, all that is tied to it is left blank.
+  ///
+  /// What follows from what was printed before is protected from those who do not have that.
   private mutating func protect(_ quantity: Int) {
-    if makeRoom(for: quantity) { return }
+    if makeRoom(for: quantity, in: worlds) { return }
+    if !worlds.known.isEmpty, makeRoom(for: quantity, in: anyWorlds) {
+      protection.known.append(quantity)
+      return
+    }
     hideAll(around: quantity)
-    if !makeRoom(for: quantity) { protection.unsafe.append(quantity) }
+    if !makeRoom(for: quantity, in: worlds) { protection.unsafe.append(quantity) }
   }
 
   /// Makes room on both sides, down to the lowest that it can be, or else above it.
-  private mutating func makeRoom(for quantity: Int) -> Bool {
+  private mutating func makeRoom(for quantity: Int, in worlds: Worlds) -> Bool {
     let value = problem.quantities[quantity].value ?? 0
     let low = max(rule.lowest, value - rule.width)
     for target in [low, low + rule.width, value + rule.width] where !isSafe(quantity) {
       let isKnown = (lowest[quantity]...highest[quantity]).contains(target)
-      if !isKnown { open(quantity, by: target - value) }
+      if !isKnown { open(quantity, by: target - value, in: worlds) }
     }
     return isSafe(quantity)
   }
 
   /// Leaves blank what must be for another world, and remembers how far that one goes.
-  private mutating func open(_ quantity: Int, by step: Int) {
+  private mutating func open(_ quantity: Int, by step: Int, in worlds: Worlds) {
     guard let moves = worlds.moves(of: quantity, by: step, sights) else { return }
-    for (moved, step) in moves {
+    // A world that some readers know to be another makes room for nothing else.
+    let isSound = moves.keys.allSatisfy { !self.worlds.known.contains($0) }
+    for (moved, step) in moves where isSound || moved == quantity {
       let value = (problem.quantities[moved].value ?? 0) + step
       lowest[moved] = min(lowest[moved], value)
       highest[moved] = max(highest[moved], value)
@@ -87,13 +107,14 @@ public struct Protector {
 
   /// Leaves blank every cell that tells one of these quantities, and what else is then told nowhere.
   private mutating func hide(_ quantities: [Int]) {
-    for quantity in quantities {
-      protection.hidden.insert(quantity)
-      for cell in cellsOf[quantity] where !protection.primary.contains(cell) {
-        protection.complementary.insert(cell)
-      }
-    }
-    let told = quantities.flatMap { cellsOf[$0] }.flatMap { problem.cells[$0] }
+    protection.hidden.formUnion(quantities)
+    hide(cells: quantities.flatMap { cellsOf[$0] })
+  }
+
+  private mutating func hide(cells: [Int]) {
+    let hidden = cells.filter { problem.standings[$0] != .printed }
+    protection.complementary.formUnion(Set(hidden).subtracting(protection.primary))
+    let told = hidden.flatMap { problem.cells[$0] }
     for quantity in Set(told) where sights[quantity] == .printed {
       guard cellsOf[quantity].allSatisfy(protection.suppressed.contains) else { continue }
       // Where no zero is left blank, a blank is known not to be one.

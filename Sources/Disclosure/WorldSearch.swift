@@ -19,7 +19,7 @@ struct WorldSearch {
     movable = near.sorted().filter { other in
       // A printed zero stays: nobody would believe that it is left blank for what it tells.
       let isZero = sights[other] == .printed && worlds.problem.quantities[other].value == 0
-      return other != quantity && !isZero
+      return other != quantity && !isZero && !worlds.known.contains(other)
         && worlds.relations(of: other).allSatisfy { inside.contains($0) || all[$0].isBound }
     }
   }

@@ -9,11 +9,15 @@ struct Worlds {
   /// Which counts are small.
   let rule: DisclosureRule
 
+  /// The quantities that stay as they are in every world, because they were printed before.
+  let known: Set<Int>
+
   private let relationsOf: [[Int]]
 
-  init(_ problem: DisclosureProblem, _ rule: DisclosureRule) {
+  init(_ problem: DisclosureProblem, _ rule: DisclosureRule, known: Set<Int> = []) {
     self.problem = problem
     self.rule = rule
+    self.known = known
     var relationsOf: [[Int]] = problem.quantities.map { _ in [] }
     for (index, relation) in problem.relations.enumerated() {
       for term in relation.terms { relationsOf[term.quantity].append(index) }
@@ -38,7 +42,7 @@ struct Worlds {
   ///
   /// Looks near the quantity first, and then further away.
   func moves(of quantity: Int, by step: Int, _ sights: [Sight]) -> [Int: Int]? {
-    guard let value = problem.quantities[quantity].value,
+    guard let value = problem.quantities[quantity].value, !known.contains(quantity),
       value + step >= (sights[quantity] == .unseen ? 0 : rule.lowest)
     else { return nil }
     var known = -1
@@ -62,7 +66,7 @@ struct Worlds {
       let new = Set(edge.flatMap { relationsOf[$0] }).subtracting(found)
       found.formUnion(new)
       let quantities = new.flatMap { problem.relations[$0].terms.map(\.quantity) }
-      edge = Set(quantities).subtracting(seen).sorted()
+      edge = Set(quantities).subtracting(seen).subtracting(known).sorted()
       seen.formUnion(edge)
       steps += 1
     }

@@ -79,10 +79,13 @@ public struct PublicationRecord: Sendable, Hashable, Codable {
   /// The SHA-256 of the cells.
   public let cells: String
 
+  /// Which small counts were left blank, in words; nil where all were printed.
+  public let suppression: String?
+
   /// Creates a record.
   public init(
     report: String, period: String, version: Int, publishedOn: String, reason: String,
-    manifest: Digest, program: String, cells: Digest
+    manifest: Digest, program: String, cells: Digest, suppression: String? = nil
   ) {
     self.report = report
     self.period = period
@@ -92,6 +95,7 @@ public struct PublicationRecord: Sendable, Hashable, Codable {
     self.manifest = manifest.hexadecimal
     self.program = program
     self.cells = cells.hexadecimal
+    self.suppression = suppression
   }
 
   /// Reads a record; nil when the bytes are none.

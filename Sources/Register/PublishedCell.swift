@@ -23,10 +23,13 @@ public struct PublishedCell: Sendable, Hashable {
   /// Where it stands in the register.
   public let location: SourceLocation
 
+  /// Whether the report that printed it leaves small counts blank.
+  public let leavesBlanks: Bool
+
   /// Creates a published cell.
   public init(
     report: String, period: String, figure: String, row: String, column: String,
-    value: PublishedValue, location: SourceLocation
+    value: PublishedValue, location: SourceLocation, leavesBlanks: Bool = false
   ) {
     self.report = report
     self.period = period
@@ -35,6 +38,7 @@ public struct PublishedCell: Sendable, Hashable {
     self.column = column
     self.value = value
     self.location = location
+    self.leavesBlanks = leavesBlanks
   }
 }
 

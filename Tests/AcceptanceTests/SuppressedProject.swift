@@ -56,6 +56,16 @@ struct SuppressedProject {
     return try JSONDecoder().decode([String: String].self, from: Data(program.output.utf8))
   }
 
+  /// Delivers more loans of a kind at a branch.
+  func deliver(late count: Int, of item: String, at branch: String) throws {
+    let file = url("inputs/exports/loans/2023/\(branch == "Central" ? "central" : "harbour").csv")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    for number in 1...count {
+      text += "L\(90_000 + number),M000\(1 + number % 6),2023-11-12,,\(branch),\(item),no,0\n"
+    }
+    try Data(text.utf8).write(to: file)
+  }
+
   /// Replaces text that the report's definition must hold.
   func edit(_ old: String, _ new: String) throws {
     let file = url("inputs/definitions/reports/review.yaml")

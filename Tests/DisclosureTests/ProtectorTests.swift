@@ -3,32 +3,9 @@ import Testing
 
 /// Small tables, and what is left blank in them.
 @Suite struct ProtectorTests {
-  /// A table with totals at the end of each row and column, as a problem; cells row by row.
-  private func table(_ rows: [[Int]]) -> DisclosureProblem {
-    let withTotals = rows.map { $0 + [$0.reduce(0, +)] }
-    let totals = withTotals[0].indices.map { column in withTotals.reduce(0) { $0 + $1[column] } }
-    var problem = DisclosureProblem()
-    let all = withTotals + [totals]
-    let places = all.map { row in
-      row.map { problem.add(DisclosureProblem.Quantity(value: $0, isProtected: true)) }
-    }
-    for place in places.joined() { _ = problem.addCell([place]) }
-    let width = places[0].count
-    for row in places { problem.add(sum(row.dropLast(), row[width - 1])) }
-    for column in 0..<width {
-      let line = places.map { $0[column] }
-      problem.add(sum(line.dropLast(), line[line.count - 1]))
-    }
-    return problem
-  }
-
-  private func sum(_ parts: some Sequence<Int>, _ total: Int) -> DisclosureProblem.Relation {
-    DisclosureProblem.Relation(parts.map { ($0, 1) } + [(total, -1)])
-  }
-
   @Test func `a small count takes the smallest other cells with it that hide it`() {
     let protection = Protector.protection(
-      of: table([[20, 3, 50], [11, 40, 60], [80, 70, 90]]), by: DisclosureRule(below: 5))
+      of: SmallTables.problem([[20, 3, 50], [11, 40, 60], [80, 70, 90]]), by: DisclosureRule(below: 5))
     #expect(protection.primary == [1])
     // 3 in the first row; 20 and the cells below both hide it in row and column: 20, 11 and 40.
     #expect(protection.complementary == [0, 4, 5])
@@ -37,10 +14,10 @@ import Testing
 
   @Test func `a table without small counts is printed whole, and zeros are not small`() {
     let protection = Protector.protection(
-      of: table([[20, 0], [0, 40]]), by: DisclosureRule(below: 5))
+      of: SmallTables.problem([[20, 0], [0, 40]]), by: DisclosureRule(below: 5))
     #expect(protection.suppressed.isEmpty)
     let strict = Protector.protection(
-      of: table([[20, 0], [0, 40]]), by: DisclosureRule(below: 5, zeroIsSmall: true))
+      of: SmallTables.problem([[20, 0], [0, 40]]), by: DisclosureRule(below: 5, zeroIsSmall: true))
     #expect(strict.primary == [1, 3])
   }
 
@@ -50,7 +27,7 @@ import Testing
       problem.add(DisclosureProblem.Quantity(value: $0, isProtected: true))
     }
     for count in counts { _ = problem.addCell([count]) }
-    problem.add(sum(counts.dropLast(), counts[4]))
+    problem.add(SmallTables.sum(counts.dropLast(), counts[4]))
     // Where no zero is left blank, two blanks that make 2 are both 1.
     let protection = Protector.protection(of: problem, by: DisclosureRule(below: 5))
     #expect(protection.primary == [0, 1])
@@ -63,7 +40,7 @@ import Testing
       problem.add(DisclosureProblem.Quantity(value: $0, isProtected: true))
     }
     for count in [0, 1, 3] { _ = problem.addCell([counts[count]]) }
-    problem.add(sum(counts.dropLast(), counts[3]))
+    problem.add(SmallTables.sum(counts.dropLast(), counts[3]))
     let protection = Protector.protection(of: problem, by: DisclosureRule(below: 5))
     #expect(protection.primary.isEmpty)
     #expect(protection.complementary == [0])
@@ -96,7 +73,7 @@ import Testing
       (0..<size.columns).map { _ in random.next(3) == 0 ? random.next(6) : random.next(60) }
     }
     for rule in [DisclosureRule(below: 5), DisclosureRule(below: 4, width: 2, zeroIsSmall: true)] {
-      let problem = table(numbers)
+      let problem = SmallTables.problem(numbers)
       let protection = Protector.protection(of: problem, by: rule)
       #expect(protection.unsafe.isEmpty)
       let attack = IntervalAttack(problem, protection.suppressed, lowest: rule.lowest)

@@ -4,15 +4,18 @@ internal import Indicators
 internal import Register
 
 extension ReportBuilder {
-  /// The members about which there is an edition that readers can hold beside this one: all areas,
-  /// where cells are left blank, so that every edition leaves the same numbers blank.
+  /// The members about which there is an edition that readers can hold beside this one: all areas, and
+  /// all that are of one dimension with the member that this one is about, where cells are left blank,
+  /// so that every edition leaves the same numbers blank.
   var editionFocuses: [FigureFocus] {
-    guard suppression != nil, let dimension = definition.areaDimension else {
-      return focus.map { [$0] } ?? []
-    }
-    let areas = catalog.members(of: dimension).map { ReportFocus(dimension: dimension, member: $0) }
+    guard suppression != nil else { return focus.map { [$0] } ?? [] }
     let own = focus.map(\.focus)
-    return (areas + (own.map { areas.contains($0) ? [] : [$0] } ?? [])).map {
+    var dimensions = [definition.areaDimension].compactMap { $0 }
+    if let own, !dimensions.contains(own.dimension) { dimensions.append(own.dimension) }
+    let members = dimensions.flatMap { dimension in
+      catalog.members(of: dimension).map { ReportFocus(dimension: dimension, member: $0) }
+    }
+    return (members + (own.map { members.contains($0) ? [] : [$0] } ?? [])).map {
       FigureFocus(focus: $0, catalog: catalog, words: definition.words)
     }
   }
@@ -28,7 +31,8 @@ extension ReportBuilder {
         contents[figure.id] = self.contents(of: figure, figures, whole: whole, values, focus)
       }
     }
-    let result = SuppressedEditions(editions, contents, rule, values, definition.numbers)
+    let result = SuppressedEditions(
+      editions, contents, beside: publishedEditions(values), rule, values, definition.numbers)
     let own = focus.flatMap { own in focuses.firstIndex { $0.focus == own.focus } }.map { $0 + 1 }
     return (result.figures[0], own.map { result.figures[$0] }, result.summaries[own ?? 0])
   }
@@ -70,14 +74,27 @@ extension ReportBuilder {
     _ summary: SuppressionSummary?, _ figures: [String: Figure]
   ) -> [Finding] {
     guard let summary else { return [] }
-    let published = PublishedBlanks(report: definition, period: period, register: register)
-      .findings(figures)
+    let published =
+      PublishedBlanks(report: definition, period: period, register: register).findings(figures)
+      + knownFindings(summary.known)
     guard summary.unsafe > 0 else { return published }
     return published + [
       Finding(
         .error, rule: "small-count-not-hidden", at: definition.location,
         "\(summary.unsafe) small counts can be worked out from the report, whatever is left blank",
         fix: "leave out the figures that show them, or parts of their tables")
+    ]
+  }
+
+  /// That small counts follow from this report and from what the register has of earlier ones.
+  private func knownFindings(_ count: Int) -> [Finding] {
+    guard count > 0 else { return [] }
+    return [
+      Finding(
+        .error, rule: "small-count-published", at: definition.location,
+        "\(count) small counts can be worked out by readers who have the earlier reports in the "
+          + "register, whatever is left blank",
+        fix: "leave out the figures that show them; if those reports had other readers, accept it")
     ]
   }
 }

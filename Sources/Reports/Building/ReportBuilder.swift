@@ -14,6 +14,7 @@ public struct ReportBuilder: Sendable {
   let history: SeriesHistory
   let focus: FigureFocus?
   let suppression: SuppressionRule?
+  let others: [ReportDefinition]
   private let earlierRun: EarlierRun?
   private let statements: [CoverageStatement]
 
@@ -21,12 +22,14 @@ public struct ReportBuilder: Sendable {
   ///
   /// `earlierRun` is what the run of the period before printed, and `statements` what was said about
   /// the deliveries; both matter for parts of a year only. With `suppression`, small counts are left
-  /// blank, and what they would follow from.
+  /// blank, and what they would follow from, also beside what the register has of such reports: of
+  /// this one, and of `others`.
   public init(
     _ definition: ReportDefinition, period: ReportingPeriod, catalog: IndicatorCatalog,
     datasets: [DatasetSchema], register: Register, history: SeriesHistory = SeriesHistory(),
     focus: ReportFocus? = nil, earlierRun: EarlierRun? = nil,
-    statements: [CoverageStatement] = [], suppression: SuppressionRule? = nil
+    statements: [CoverageStatement] = [], suppression: SuppressionRule? = nil,
+    others: [ReportDefinition] = []
   ) {
     self.definition = definition
     self.period = period
@@ -37,6 +40,7 @@ public struct ReportBuilder: Sendable {
     self.earlierRun = earlierRun
     self.statements = statements
     self.suppression = suppression
+    self.others = others
     self.focus = focus.map {
       FigureFocus(focus: $0, catalog: catalog, words: definition.words)
     }
@@ -44,18 +48,27 @@ public struct ReportBuilder: Sendable {
 
   /// What has to be computed for the report.
   public var plan: Plan {
-    Plan(
-      definition.figures.flatMap { figure -> [FigureLayout] in
+    let own = Plan(
+      definition.figures.flatMap { figure -> [Aggregate] in
         // Sentences speak about the whole, also where figures show a member beside it.
-        [layout(of: figure, nil)] + editionFocuses.map { layout(of: figure, $0) }
-      }.flatMap { layout -> [Aggregate] in
-        layout.questions.flatMap {
-          IndicatorValues.aggregates(for: $0.query, shareOver: $0.shareOver, in: catalog)
-        } + layout.membershipQuestions.flatMap { IndicatorValues.aggregates(for: $0, in: catalog) }
-          + layout.sharedTotals.flatMap {
-            IndicatorValues.aggregates(for: $0.query, inSeveralOf: $0.dimension, in: catalog)
-          }
+        aggregates(of: layout(of: figure, nil))
+          + editionFocuses.flatMap { aggregates(of: layout(of: figure, $0)) }
       } + (period.isWholeYear ? [] : completeness.aggregates))
+    let datasets = Set(own.datasets)
+    // Of what was published before, only what is counted from the same deliveries.
+    let beside = publishedBuilders.flatMap { _, builder in
+      builder.definition.figures.flatMap { builder.aggregates(of: builder.layout(of: $0, nil)) }
+    }.filter { datasets.isSuperset(of: Plan([$0]).datasets) }
+    return Plan(own.aggregates + beside)
+  }
+
+  private func aggregates(of layout: FigureLayout) -> [Aggregate] {
+    layout.questions.flatMap {
+      IndicatorValues.aggregates(for: $0.query, shareOver: $0.shareOver, in: catalog)
+    } + layout.membershipQuestions.flatMap { IndicatorValues.aggregates(for: $0, in: catalog) }
+      + layout.sharedTotals.flatMap {
+        IndicatorValues.aggregates(for: $0.query, inSeveralOf: $0.dimension, in: catalog)
+      }
   }
 
   /// The report, and findings about sentences that could not be printed.

@@ -13,11 +13,17 @@ public struct SuppressionSummary: Sendable, Hashable {
   /// The small counts of which too much can still be known, whatever is left blank.
   public let unsafe: Int
 
+  /// The small counts that follow from this report and those that were published before.
+  public let known: Int
+
   /// Creates a summary.
-  public init(rule: SuppressionRule, primary: Int, complementary: Int, unsafe: Int = 0) {
+  public init(
+    rule: SuppressionRule, primary: Int, complementary: Int, unsafe: Int = 0, known: Int = 0
+  ) {
     self.rule = rule
     self.primary = primary
     self.complementary = complementary
     self.unsafe = unsafe
+    self.known = known
   }
 }

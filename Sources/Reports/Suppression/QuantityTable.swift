@@ -54,7 +54,9 @@ struct QuantityTable {
   }
 
   /// Adds a cell by what it tells.
-  mutating func addCell(_ told: [Int]) -> Int { problem.addCell(told) }
+  mutating func addCell(_ told: [Int], _ standing: DisclosureProblem.Standing) -> Int {
+    problem.addCell(told, standing)
+  }
 
   /// Says that a quantity is what no member has: readers take it for nothing where it is.
   mutating func markAsRest(_ index: Int) { rests.insert(index) }

@@ -12,12 +12,15 @@ struct SuppressedEditions {
   /// How many cells of an edition are left blank, and why.
   let summaries: [SuppressionSummary]
 
-  /// Leaves cells of the editions blank; `contents` has the same figures with how they came about.
+  /// Leaves cells of the editions blank; `contents` has the same figures with how they came about,
+  /// and `earlier` what was published before, of which no cell can be left blank any more.
   init(
-    _ editions: [[String: Figure]], _ contents: [ToldByCells.Edition], _ rule: SuppressionRule,
-    _ values: IndicatorValues, _ numbers: NumberFormat
+    _ editions: [[String: Figure]], _ contents: [ToldByCells.Edition],
+    beside earlier: [PublishedEdition], _ rule: SuppressionRule, _ values: IndicatorValues,
+    _ numbers: NumberFormat
   ) {
-    var told = ToldByCells(contents, ToldByAnswers(values: values, rule: rule))
+    var told = ToldByCells(
+      contents, beside: earlier.map(\.contents), ToldByAnswers(values: values, rule: rule))
     var places: [Place] = []
     for (edition, figures) in contents.enumerated() {
       for (id, figure) in figures.sorted(by: { $0.key < $1.key }) {
@@ -31,18 +34,28 @@ struct SuppressedEditions {
         }
       }
     }
+    for (index, edition) in earlier.enumerated() {
+      for cell in edition.cells {
+        let quantities = told.told(contents.count + index, cell.figure, cell.row, cell.column)
+        if !quantities.isEmpty { _ = told.addCell(quantities, cell.standing) }
+      }
+    }
     told.addOrders()
     told.addLines()
     let protection = Protector.protection(of: told.answers.table.problem, by: rule.disclosure)
-    let blank = Dictionary(grouping: protection.suppressed.map { places[$0] }, by: \.edition)
+    let chosen = protection.suppressed.filter(places.indices.contains)
+    let blank = Dictionary(grouping: chosen.map { places[$0] }, by: \.edition)
     figures = editions.enumerated().map { edition, figures in
       figures.blanked(blank[edition] ?? [], numbers)
     }
     summaries = editions.indices.map { edition in
-      func count(_ cells: Set<Int>) -> Int { cells.count { places[$0].edition == edition } }
+      func count(_ cells: Set<Int>) -> Int {
+        cells.count { places.indices.contains($0) && places[$0].edition == edition }
+      }
       return SuppressionSummary(
         rule: rule, primary: count(protection.primary),
-        complementary: count(protection.complementary), unsafe: protection.unsafe.count)
+        complementary: count(protection.complementary), unsafe: protection.unsafe.count,
+        known: protection.known.count)
     }
   }
 

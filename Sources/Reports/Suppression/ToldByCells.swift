@@ -19,10 +19,13 @@ struct ToldByCells {
   }
 
   private let editions: [Edition]
+  private let ownCount: Int
 
-  /// Creates the search through some editions of a report, that of the whole first.
-  init(_ editions: [Edition], _ answers: ToldByAnswers) {
-    self.editions = editions
+  /// Creates the search through some editions of a report, that of the whole first, and then through
+  /// other reports.
+  init(_ editions: [Edition], beside others: [Edition] = [], _ answers: ToldByAnswers) {
+    self.editions = editions + others
+    ownCount = editions.count
     self.answers = answers
   }
 
@@ -61,7 +64,9 @@ struct ToldByCells {
   }
 
   /// Adds a cell to the problem, and returns its index there.
-  mutating func addCell(_ told: [Int]) -> Int { answers.table.addCell(told) }
+  mutating func addCell(
+    _ told: [Int], _ standing: DisclosureProblem.Standing = .open
+  ) -> Int { answers.table.addCell(told, standing) }
 
   private mutating func told(
     _ origin: CellOrigin, at place: Place, _ cells: FigureOfCells
@@ -78,7 +83,7 @@ struct ToldByCells {
   }
 
   private mutating func told(_ reference: CellReference, _ edition: Int) -> [Int] {
-    for edition in [edition, 0] {
+    for edition in edition < ownCount ? [edition, 0] : [edition] {
       if let (row, column) = editions[edition][reference.figure]?.place(reference) {
         return told(edition, reference.figure, row, column)
       }

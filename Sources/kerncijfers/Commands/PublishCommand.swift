@@ -105,7 +105,7 @@ struct PublishCommand: ParsableCommand {
       report: run.manifest.report, period: run.manifest.period, version: version,
       publishedOn: date ?? WallClock.today.description, reason: version == 1 ? "" : revision ?? "",
       manifest: Digest(of: run.manifestBytes), program: run.manifest.program.version,
-      cells: Digest(of: content))
+      cells: Digest(of: content), suppression: run.manifest.suppression?.inWords)
     try RunFolder.makeFolders(folder)
     // Left behind by a publication that was cut short: without its cells it is none.
     unlink("\(folder)/\(stem).json")

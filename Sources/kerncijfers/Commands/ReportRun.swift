@@ -63,7 +63,8 @@ struct ReportRun {
       definition, period: period, catalog: definitions.catalog, datasets: definitions.datasets,
       register: Register(register.cells), history: definitions.history, focus: variant.focus,
       earlierRun: earlier?.run, statements: definitions.statements,
-      suppression: variant.profile?.suppression)
+      suppression: variant.profile?.suppression,
+      others: definitions.reports.filter { $0.id != definition.id })
   }
 
   /// The same, with what the run of the period before printed, where it stands in the project.

@@ -73,9 +73,24 @@ struct RegisterFiles {
         throw CommandFailure(.unusableInputs, "'\(path)' cannot be read")
       }
       content.files.append(FileRecord(file: name, content: bytes))
+      let blanks = blanks(of: name, among: names)
+      if let blanks { content.files.append(blanks) }
+      let first = content.cells.count
       try read(path, named: name, into: &content)
+      if blanks != nil || content.cells[first...].contains(where: { $0.value == .suppressed }) {
+        content.cells[first...] = ArraySlice(content.cells[first...].map(\.leavingBlanks))
+      }
     }
     return content
+  }
+
+  /// The record of a publication that leaves small counts blank; nil for one that prints all.
+  private func blanks(of name: String, among names: Set<String>?) -> FileRecord? {
+    let file = "\(name.dropLast(".csv".count)).json"
+    guard names?.contains(file) ?? true, record(of: name)?.suppression != nil else { return nil }
+    return FolderTree.content(ofFile: "\(folder)/\(file)").map {
+      FileRecord(file: file, content: $0)
+    }
   }
 
   private func read(_ path: String, named name: String, into content: inout Content) throws {
@@ -129,5 +144,14 @@ struct RegisterFiles {
       .error, rule: "invalid-number", at: location,
       "value is not a number, expected a plain decimal such as 18402 or 15.3",
       fix: "correct the value; a printed dash is an empty value with marker '-'")
+  }
+}
+
+extension PublishedCell {
+  /// The cell, of a report that leaves small counts blank.
+  fileprivate var leavingBlanks: PublishedCell {
+    PublishedCell(
+      report: report, period: period, figure: figure, row: row, column: column, value: value,
+      location: location, leavesBlanks: true)
   }
 }

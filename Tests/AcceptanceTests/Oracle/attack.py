@@ -2,6 +2,9 @@
 
     attack.py BLANKED/figures.csv EVERY.json DEFINITIONS BELOW WIDTH [ZERO_IS_SMALL]
 
+Several reports that the attacker has are given as files with a comma between them; what has not
+changed from one to the next he takes to be the same, and months to add up to their year to date.
+
 EVERY.json is `explain --every --json` of the same report with every number: the questions that its
 cells answer tell the attacker what is the same number in two tables, and its numbers tell the judge
 whether he was right. He knows every cell that is printed, that a total row or column is a total, that
@@ -24,10 +27,26 @@ F = fractions.Fraction
 
 
 def load(blanked, every):
-    with open(blanked, encoding="utf-8") as file:
-        shown = {(r["figure"], r["row"], r["column"]): r for r in csv.DictReader(file)}
-    cells = json.load(open(every, encoding="utf-8"))["cells"]
-    return shown, {(c["figure"], c["row"], c["column"]): c for c in cells}
+    """The cells of the reports by figure, row and column; figures of the second one end in ' 2'."""
+    shown, full = {}, {}
+    for index, (table, answers) in enumerate(zip(blanked.split(","), every.split(","))):
+        suffix = f" {index + 1}" if index else ""
+        with open(table, encoding="utf-8") as file:
+            for row in csv.DictReader(file):
+                shown[row["figure"] + suffix, row["row"], row["column"]] = row
+        for cell in json.load(open(answers, encoding="utf-8"))["cells"]:
+            full[cell["figure"] + suffix, cell["row"], cell["column"]] = cell
+    return shown, full
+
+
+def months(period):
+    """The months of a period such as 2019, 2019-05 or 2019-01-to-05; none of others."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-to-(\d\d))?)?", period)
+    if not match:
+        return frozenset()
+    first = int(match[2] or 1)
+    last = int(match[3] or match[2] or 12)
+    return frozenset((match[1], month) for month in range(first, last + 1))
 
 
 def measures(folder):
@@ -70,6 +89,7 @@ class Attack:
             self.read(place, cell)
         self.tables()
         self.lines()
+        self.times()
         self.changes()
 
     def learn(self, key, low, high=None):
@@ -177,6 +197,21 @@ class Attack:
                 terms = {**{k: 1 for k in parts}, key: -1}
                 if sum(values) == self.true[key]:
                     self.sums.append(terms)
+
+    def times(self):
+        """Counts over months that are the parts of another count's months."""
+        groups = collections.defaultdict(dict)
+        for key in self.low:
+            if key[0] == "count" and months(key[3]):
+                groups[key[1], key[2]][months(key[3])] = key
+        for spans in groups.values():
+            for whole, part in itertools.permutations(spans, 2):
+                rest = spans.get(whole - part)
+                if not part < whole or rest is None:
+                    continue
+                values = [self.true.get(k) for k in (spans[part], rest, spans[whole])]
+                if None not in values and values[0] + values[1] == values[2]:
+                    self.sums.append({spans[part]: 1, rest: 1, spans[whole]: -1})
 
     def changes(self):
         for (figure, row, column), cell in self.shown.items():

@@ -36,7 +36,10 @@ extension DatasetReader {
           flush(rows, at: base, filled: filled, consume)
           return .alone(base + start)
         }
-        lineCount += line_feeds_in(bytes + start, end - start)
+        lineCount +=
+          endsLinesWithReturns
+          ? text.distance(bytes, from: start, to: end).lines
+          : line_feeds_in(bytes + start, end - start)
       }
       if oddities < index.oddity_count, index.oddities[oddities] < end {
         while oddities < index.oddity_count, index.oddities[oddities] < end { oddities += 1 }

@@ -159,7 +159,9 @@ extension DatasetReader {
       "text-after-quote", line: place.line, column: place.column,
       "text follows a closing quote that was opened on line \(opened.line), expected a delimiter "
         + "or a line end\(hint)",
-      fix: "double the quotes inside quoted fields and deliver the file again")
+      fix:
+        "double the quotes inside quoted fields and deliver the file again; the records after it "
+        + "were not read")
   }
 
   mutating func refuseUnended(_ record: ParsedRecord, start: Int, isAtEnd: Bool) {
@@ -181,19 +183,24 @@ extension DatasetReader {
   private mutating func finishChunk(_ window: ReadWindow) {
     guard report.task.end == nil else { return addEmptyLines(before: Int.max) }
     if !emptyLines.isEmpty {
+      // In a file of one column, of which nothing is declared, it could be an empty field.
+      let isRecord = context.header != .declared && binding?.fieldCount == 1
       report.findings.append(
         PendingFinding(
-          .note, rule: "empty-line", line: emptyLines[0], column: 1,
+          isRecord ? .warning : .note, rule: "empty-line", line: emptyLines[0], column: 1,
           "ends with \(counted(emptyLines.count, "empty line")), expected none",
           fix: "none, empty lines are not counted"))
     }
     if window.hasAddedLineEnd, report.lineFeedCount > 0 { report.lineFeedCount -= 1 }
-    if window.hasAddedLineEnd, lastSetApartLine == lastRecordLine, report.recordsRead > 0 {
+    guard window.hasAddedLineEnd, report.recordsRead > 0 else { return }
+    let endsInReturn = window.filled > 1 && buffers.window[window.filled - 2] == carriageReturn
+    if let message = EndOfFile.remark(
+      isSetApart: lastSetApartLine == lastRecordLine, endsInReturn: endsInReturn)
+    {
       report.findings.append(
         PendingFinding(
-          .warning, rule: "possibly-truncated", line: lastRecordLine, column: 1,
-          "the last record cannot be counted and has no line end, expected a complete record",
-          fix: "look whether the export was written completely"))
+          .warning, rule: EndOfFile.rule, line: lastRecordLine, column: 1, message,
+          fix: EndOfFile.fix))
     }
   }
 }

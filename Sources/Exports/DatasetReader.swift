@@ -16,7 +16,7 @@ package struct DatasetReader {
     didSet {
       inspectionBase = binding.map {
         InspectionBase(
-          context: context, delivery: delivery, binding: $0, nearestCodes: nearestCodes)
+          context: context, delivery: delivery, binding: $0, nearestCodes: nearestCodes, text: text)
       }
     }
   }
@@ -32,7 +32,12 @@ package struct DatasetReader {
   var lastSetApartLine = -1
 
   var schema: DatasetSchema { context.schema }
-  var text: FieldText { FieldText(encoding: schema.dialect.encoding) }
+  var text: FieldText {
+    FieldText(encoding: schema.dialect.encoding, countsReturns: endsLinesWithReturns)
+  }
+
+  /// Whether the lines of the file end in carriage returns only.
+  private(set) var endsLinesWithReturns = false
   var delivery: Delivery { report.task.delivery }
 
   /// Creates the reader of a dataset, which works in the buffers of its worker.
@@ -107,14 +112,16 @@ package struct DatasetReader {
   private mutating func readHeader(
     _ window: inout ReadWindow
   ) throws(ExportFile.Failure) -> HeaderReading? {
-    if window.translatesReturns(buffers) {
+    endsLinesWithReturns = window.translatesReturns(buffers)
+    if endsLinesWithReturns {
       report.findings.append(
         PendingFinding(
           .note, rule: "line-end",
           "has lines that end in carriage returns only, expected LF or CR LF",
           fix: "none, they are read as line ends"))
     }
-    var header = HeaderReading(buffers.window, window.filled, schema: schema, mode: context.header)
+    var header = HeaderReading(
+      buffers.window, window.filled, schema: schema, text: text, mode: context.header)
     while header.isCutOff, !window.isAtEnd {
       guard !window.isFull else {
         let limit = "\(ScanBuffers.recordLimit >> 20) MiB"
@@ -125,7 +132,8 @@ package struct DatasetReader {
         return nil
       }
       try window.fill(buffers)
-      header = HeaderReading(buffers.window, window.filled, schema: schema, mode: context.header)
+      header = HeaderReading(
+        buffers.window, window.filled, schema: schema, text: text, mode: context.header)
     }
     let isFirst = report.task.ordinal == 0
     if isFirst { report.findings += header.findings }

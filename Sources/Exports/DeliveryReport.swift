@@ -108,7 +108,9 @@ package struct DeliveryReport: Sendable {
         column: 1,
         "\(counted(count, "record")) from here on \(count == 1 ? "ends" : "end") with a delimiter "
           + "that the header does not have, expected as many fields as in the header",
-        fix: "deliver the file without it; the records were set apart")
+        fix:
+          "deliver the file without it, or with quotes around a field that holds a delimiter; the "
+          + "records were set apart")
     ]
   }
 

@@ -4,6 +4,9 @@ import Schemas
 struct FieldText {
   let encoding: TextEncoding
 
+  /// Whether a carriage return ends a line also between quotes, as in a file that has no other ends.
+  var countsReturns = false
+
   /// The bytes as text.
   ///
   /// Bytes that the encoding does not define were refused before any field of theirs is shown.
@@ -30,7 +33,7 @@ struct FieldText {
     return decoded(content)
   }
 
-  /// How many lines and characters lie between two positions: line feeds, and characters after the
+  /// How many lines and characters lie between two positions: line ends, and characters after the
   /// last of them.
   func distance(
     _ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int
@@ -39,7 +42,7 @@ struct FieldText {
     var characters = 0
     for index in start..<max(start, end) {
       let byte = bytes[index]
-      if byte == lineFeed {
+      if byte == lineFeed || countsReturns && byte == carriageReturn {
         lines += 1
         characters = 0
       } else if encoding == .windows1252 || byte & 0xC0 != 0x80 {

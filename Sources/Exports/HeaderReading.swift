@@ -25,13 +25,14 @@ struct HeaderReading {
   private let mode: HeaderMode
   private let bytes: UnsafePointer<UInt8>
   private let count: Int
-  private var text: FieldText { FieldText(encoding: schema.dialect.encoding) }
+  private let text: FieldText
 
   /// Reads the header from the first bytes of a file.
   init(
     _ bytes: UnsafePointer<UInt8>, _ count: Int, schema: DatasetSchema,
-    mode: HeaderMode = .declared
+    text: FieldText? = nil, mode: HeaderMode = .declared
   ) {
+    self.text = text ?? FieldText(encoding: schema.dialect.encoding)
     self.mode = mode
     self.bytes = bytes
     self.count = count
@@ -122,7 +123,9 @@ struct HeaderReading {
     }
     if mode == .plain {
       binding = HeaderBinding(columnCount: names.count)
-      findings += PlainHeader(names: names, places: places, line: line).findings
+      let areQuoted = record.fields.map(\.isQuoted)
+      findings +=
+        PlainHeader(names: names, places: places, areQuoted: areQuoted, line: line).findings
       return
     }
     let found = schema.columns.filter { names.contains($0.name) }.count
@@ -165,6 +168,8 @@ struct HeaderReading {
         "unterminated-quote", line: line, column: 1,
         "has a quote in the header that is not closed, expected a closing quote",
         fix: "close the quote and deliver the file again")
+    case .textAfterQuote where otherDelimiter(from: start) != nil:
+      refuseDelimiter(otherDelimiter(from: start), from: start, line: line)
     case .textAfterQuote:
       let place = text.distance(bytes, from: start, to: record.next)
       refuse(
@@ -172,7 +177,9 @@ struct HeaderReading {
         "text follows a closing quote in the header, expected a delimiter or a line end",
         fix: "double the quotes inside quoted fields and deliver the file again")
     case .lineEnd, .endOfBytes:
-      if let position = record.quoteInField {
+      if record.quoteInField != nil, let other = otherDelimiter(from: start) {
+        refuseDelimiter(other, from: start, line: line)
+      } else if let position = record.quoteInField {
         let place = text.distance(bytes, from: start, to: position)
         refuse(
           "quote-in-field", line: line + place.lines, column: place.characters + 1,
@@ -194,6 +201,31 @@ struct HeaderReading {
       }
     }
     return false
+  }
+
+  /// The delimiter with which a header is well-formed that is not with the declared one.
+  private func otherDelimiter(from start: Int) -> UInt8? {
+    if mode == .declared {
+      let finder = HeaderFinder(bytes: bytes, count: count, schema: schema)
+      return finder.betterDelimiter(than: schema.dialect.delimiter)?.delimiter
+    }
+    return [";", ",", "\t", "|"].map { UInt8(ascii: $0) }.first { delimiter in
+      guard delimiter != schema.dialect.delimiter else { return false }
+      let record = ParsedRecord(bytes, from: start, to: count, delimiter: delimiter)
+      return record.ending == .lineEnd && record.quoteInField == nil && record.fields.count > 1
+    }
+  }
+
+  private mutating func refuseDelimiter(_ other: UInt8?, from start: Int, line: Int) {
+    guard let other else { return }
+    let found = ParsedRecord(bytes, from: start, to: count, delimiter: other).fields.count
+    let own = DelimiterName.text(schema.dialect.delimiter)
+    refuse(
+      "wrong-dialect", line: line, column: 1,
+      "cannot be divided by \(own) where it has quotes, expected a header that can; with "
+        + "\(DelimiterName.text(other)) there are \(found) columns",
+      fix: mode == .declared
+        ? "export the file again with \(own) between fields" : "name the delimiter")
   }
 
   /// The character in its line at which each name begins.

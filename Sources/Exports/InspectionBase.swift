@@ -7,14 +7,17 @@ final class InspectionBase {
   let delivery: Delivery
   let binding: HeaderBinding
   let nearestCodes: NearestCodes
+  let text: FieldText
 
   init(
-    context: DatasetContext, delivery: Delivery, binding: HeaderBinding, nearestCodes: NearestCodes
+    context: DatasetContext, delivery: Delivery, binding: HeaderBinding,
+    nearestCodes: NearestCodes, text: FieldText
   ) {
     self.context = context
     self.delivery = delivery
     self.binding = binding
     self.nearestCodes = nearestCodes
+    self.text = text
   }
 
   /// Whether there may be something to say about a field of a column that was decoded to a value.

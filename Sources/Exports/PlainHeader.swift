@@ -4,17 +4,33 @@ import Findings
 struct PlainHeader {
   let names: [String]
   let places: [Int]
+  let areQuoted: [Bool]
   let line: Int
 
   /// A warning for each kind of thing, at the first place.
-  var findings: [PendingFinding] { duplicates + hidden + quotes + delimiters }
+  var findings: [PendingFinding] { unnamed + duplicates + hidden + quotes + delimiters }
+
+  private var unnamed: [PendingFinding] {
+    let unnamed = names.indices.filter { names[$0].allSatisfy { $0 == " " || $0 == "\t" } }
+    guard let first = unnamed.first else { return [] }
+    let count = unnamed.count
+    return [
+      warning(
+        "unnamed-column", at: first,
+        count == 1
+          ? "column \(first + 1) has no name, expected a name"
+          : "\(count) columns have no name, column \(first + 1) is the first, expected names",
+        fix: "look which is meant; a column without a name is told by its number")
+    ]
+  }
 
   private var duplicates: [PendingFinding] {
     var seen: Set<String> = []
-    guard let index = names.indices.first(where: { !seen.insert(names[$0]).inserted }) else {
+    let filled = names.indices.filter { !names[$0].isEmpty }
+    guard let index = filled.first(where: { !seen.insert(names[$0]).inserted }) else {
       return []
     }
-    let count = names.count - Set(names).count
+    let count = filled.count - Set(filled.map { names[$0] }).count
     return [
       warning(
         "duplicate-column", at: index,
@@ -53,7 +69,7 @@ struct PlainHeader {
   }
 
   private var delimiters: [PendingFinding] {
-    guard names.count == 1 else { return [] }
+    guard names.count == 1, !areQuoted[0] else { return [] }
     for other in [";", ",", "\t", "|"] as [Character] {
       let count = names[0].count { $0 == other } + 1
       guard count > 1 else { continue }

@@ -4,7 +4,6 @@ import Schemas
 struct PlainRecords {
   private let path: String
   private let dialect: Dialect
-  private var text: FieldText { FieldText(encoding: dialect.encoding) }
 
   init(path: String, dialect: Dialect) {
     self.path = path
@@ -12,9 +11,11 @@ struct PlainRecords {
   }
 
   /// Gives the records that begin before a line; stops where the bytes no longer make records.
-  func forEach(before end: Int, _ body: (RecordReader.Record) -> Void) {
-    visit(before: end) { record in
-      body(record)
+  ///
+  /// Each comes with the number of line ends from its first to that of the next.
+  func forEach(before end: Int, _ body: (RecordReader.Record, _ lineCount: Int) -> Void) {
+    visit(before: end) { record, lines in
+      body(record, lines)
       return true
     }
   }
@@ -22,26 +23,27 @@ struct PlainRecords {
   /// The first record; nil when there is none.
   func first() -> RecordReader.Record? {
     var first: RecordReader.Record?
-    visit(before: Int.max) { record in
+    visit(before: Int.max) { record, _ in
       first = record
       return false
     }
     return first
   }
 
-  private func visit(before end: Int, _ goesOn: (RecordReader.Record) -> Bool) {
+  private func visit(before end: Int, _ goesOn: (RecordReader.Record, Int) -> Bool) {
     guard let file = try? ExportFile(path: path) else { return }
     let buffers = ScanBuffers()
     var window = ReadWindow(file: file, end: file.size)
     guard (try? window.fill(buffers)) != nil else { return }
-    _ = window.translatesReturns(buffers)
+    let text = FieldText(
+      encoding: dialect.encoding, countsReturns: window.translatesReturns(buffers))
     while startsWithMark(window, buffers) { window.position += 3 }
     var line = 1
     while line < end, let record = nextRecord(&window, buffers) {
       let lines = text.distance(buffers.window, from: window.position, to: record.next).lines
       let fields = record.fields.map { text.text(of: $0, in: buffers.window) }
       let isEmpty = fields == [""] && !record.fields[0].isQuoted
-      if !isEmpty, !goesOn(RecordReader.Record(line: line, fields: fields)) { return }
+      if !isEmpty, !goesOn(RecordReader.Record(line: line, fields: fields), lines) { return }
       line += lines
       window.position = record.next
     }

@@ -21,7 +21,7 @@ struct RecordInspection {
   let line: Int
 
   private(set) var findings: [PendingFinding] = []
-  private var text: FieldText { FieldText(encoding: base.context.schema.dialect.encoding) }
+  private var text: FieldText { base.text }
 
   init(
     _ base: InspectionBase, bytes: UnsafePointer<UInt8>, start: Int, record: ParsedRecord, line: Int

@@ -11,10 +11,15 @@ public struct RecordReader {
     /// The fields, decoded and without their quotes, in the order of the file.
     public let fields: [String]
 
+    /// Whether it is not counted: an error is about it, or it has another number of fields than the
+    /// first one.
+    public let isSetApart: Bool
+
     /// Creates a record.
-    public init(line: Int, fields: [String]) {
+    public init(line: Int, fields: [String], isSetApart: Bool = false) {
       self.line = line
       self.fields = fields
+      self.isSetApart = isSetApart
     }
   }
 
@@ -57,10 +62,28 @@ public struct RecordReader {
     context.header = form?.header ?? .declared
     var reader = DatasetReader(context, buffers: ScanBuffers())
     let report = reader.read(ChunkTask(delivery, size: 0)) { _ in }
-    let findings = DeliveryReport([report], schema: schema)?.findings ?? FindingList()
+    var findings = DeliveryReport([report], schema: schema)?.findings ?? FindingList()
     let end = report.isUnusable ? report.nextLine : Int.max
-    PlainRecords(path: path, dialect: dialect).forEach(before: end, body)
+    let lines = errorLines(among: findings)
+    var fieldCount: Int?
+    var repeated = RepeatedHeader(isLookedFor: form?.header == .plain)
+    PlainRecords(path: path, dialect: dialect).forEach(before: end) { record, lineCount in
+      let isSetApart =
+        record.fields.count != fieldCount ?? record.fields.count
+        || (record.line..<record.line + max(1, lineCount)).contains(where: lines.contains)
+      fieldCount = fieldCount ?? record.fields.count
+      repeated.take(record)
+      body(Record(line: record.line, fields: record.fields, isSetApart: isSetApart))
+    }
+    findings.append(repeated.findings(in: path))
     return (!report.isUnusable, findings)
+  }
+
+  private func errorLines(among findings: FindingList) -> Set<Int> {
+    guard findings.gravest == .error else { return [] }
+    return findings.reduce(into: []) { lines, finding in
+      if finding.severity == .error { lines.insert(finding.location.line) }
+    }
   }
 }
 

@@ -146,11 +146,12 @@ struct DatasetRun {
     excerpts[id]?.setEncoding(
       isUTF8: file.linesOutsideUTF8 == 0,
       firstLine: file.nonASCIILines > 0 ? file.headerLine + 1 : nil)
-    if file.lacksLineEnd, !total.lastRule.isEmpty, total.lastRule != VerdictSQL.outside {
+    let isSetApart = !total.lastRule.isEmpty && total.lastRule != VerdictSQL.outside
+    if file.lacksLineEnd, total.lastLine > 0,
+      let remark = EndOfFile.remark(isSetApart: isSetApart, endsInReturn: file.endsInReturn)
+    {
       excerpts[id]?.addFinding(
-        .warning, rule: "possibly-truncated", line: total.lastLine,
-        "the last record cannot be counted and has no line end, expected a complete record",
-        fix: "look whether the export was written completely")
+        .warning, rule: EndOfFile.rule, line: total.lastLine, remark, fix: EndOfFile.fix)
     }
     for (rule, isError, count) in total.shownRules where count > CheckSQL.shownPlaces {
       excerpts[id]?.addFinding(

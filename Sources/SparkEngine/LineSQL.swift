@@ -28,7 +28,7 @@ struct LineSQL {
         count_if(\(opens)), sum(CAST(xxhash64(value) AS DECIMAL(38,0))),
         coalesce(min(mid) FILTER (WHERE \(isFilled)), -1),
         hex(CAST(min_by(value, mid) FILTER (WHERE \(isFilled) AND block = 0) AS BINARY)),
-        \(nonASCII))
+        \(nonASCII), CAST(max_by(endswith(value, \(SQLText.literal("\r"))), mid) AS INT))
       FROM (\(placed)) GROUP BY path, block
       """
   }

@@ -7,6 +7,7 @@ package struct SourceFile {
     let start: Int
     let firstRow: Int
     let lines: Int
+    let endsInReturn: Bool
     package var linesBefore = 0
   }
 
@@ -68,6 +69,9 @@ package struct SourceFile {
   /// Whether the last line has no line feed.
   package var lacksLineEnd: Bool { surplus == -1 || surplus == 2 }
 
+  /// Whether the last line ends in a carriage return.
+  package var endsInReturn: Bool { blocks.last?.endsInReturn ?? false }
+
   /// Whether records can be read from it.
   var isReadable: Bool { (header?.isUsable ?? false) && original == nil }
 
@@ -89,7 +93,9 @@ package struct SourceFile {
   package mutating func add(_ row: ResultRow) throws(SparkError) {
     let start = try row.integer(1)
     blocks.append(
-      Block(start: start, firstRow: try row.integer(3), lines: try row.integer(4)))
+      Block(
+        start: start, firstRow: try row.integer(3), lines: try row.integer(4),
+        endsInReturn: try row.integer(13) == 1))
     byteCount += try row.integer(2)
     textBytes += try row.integer(5)
     quotedLines += try row.integer(6)

@@ -192,7 +192,9 @@ import Testing
     let project = try SuppressedProject(suppression: "below: 2")
     #expect(try project.kerncijfers("run", "--year", "2023", "--profile", "web").exitCode == 0)
     #expect(try project.kerncijfers("publish", "review/2023/web").exitCode == 0)
-    for _ in ["web", "board"] { try project.edit("suppression: {below: 2}", "suppression: {below: 5}") }
+    for _ in ["web", "board"] {
+      try project.edit("suppression: {below: 2}", "suppression: {below: 5}")
+    }
     let run = try project.kerncijfers("run", "--year", "2023", "--profile", "web")
     #expect(run.exitCode == 1, "\(run.messages)")
     #expect(run.messages.contains("small-count-published"), "\(run.messages)")

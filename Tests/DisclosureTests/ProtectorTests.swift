@@ -5,7 +5,8 @@ import Testing
 @Suite struct ProtectorTests {
   @Test func `a small count takes the smallest other cells with it that hide it`() {
     let protection = Protector.protection(
-      of: SmallTables.problem([[20, 3, 50], [11, 40, 60], [80, 70, 90]]), by: DisclosureRule(below: 5))
+      of: SmallTables.problem([[20, 3, 50], [11, 40, 60], [80, 70, 90]]),
+      by: DisclosureRule(below: 5))
     #expect(protection.primary == [1])
     // 3 in the first row; 20 and the cells below both hide it in row and column: 20, 11 and 40.
     #expect(protection.complementary == [0, 4, 5])

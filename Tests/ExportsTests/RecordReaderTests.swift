@@ -47,10 +47,101 @@ import Testing
         """
         a.csv:3:3: error: text follows a closing quote that was opened on line 2, expected a \
         delimiter or a line end [text-after-quote]
-          fix: double the quotes inside quoted fields and deliver the file again
+          fix: double the quotes inside quoted fields and deliver the file again; the records after \
+        it were not read
         """
       ])
     #expect(found.records == [["a", "b"]])
+  }
+
+  @Test func `lines that end in carriage returns are counted between quotes too`() throws {
+    let found = try read("a;b\r1;\"x\ry\"\r2\r3;4\r")
+    #expect(found.records == [["a", "b"], ["1", "x\ry"], ["2"], ["3", "4"]])
+    #expect(found.lines == [1, 2, 4, 5])
+    #expect(found.findings.contains { $0.hasPrefix("a.csv:4:1: error: found 1 field") })
+    // In a file with line feeds a carriage return between quotes is a character.
+    #expect(try read("a;b\n1;\"x\ry\"\n2\n").lines == [1, 2, 3])
+  }
+
+  @Test(arguments: ["a;b\r\n1;2\r", "a;b\n1;2\r", "a;b\n1;\"2\"\r"])
+  func `a file that ends within its last line end may be cut off`(text: String) throws {
+    let found = try read(text)
+    #expect(found.records == [["a", "b"], ["1", "2"]])
+    #expect(
+      found.findings.filter { $0.contains("warning") } == [
+        """
+        a.csv:2:1: warning: the file ends between CR and LF, expected a complete line end \
+        [possibly-truncated]
+          fix: look whether the export was written completely
+        """
+      ])
+    #expect(try read(text + "\n").findings.allSatisfy { !$0.contains("warning") })
+    #expect(try read(String(text.dropLast())).findings.allSatisfy { !$0.contains("warning") })
+  }
+
+  @Test func `columns without a name are named by their number, not called duplicates`() throws {
+    func warnings(_ header: String) throws -> [String] {
+      let rest = header.map { $0 == ";" ? ";" : "" }.joined()
+      return try read("\(header)\n1\(rest)\n").findings.filter { $0.contains("warning") }
+    }
+    #expect(
+      try warnings("a;;c") == [
+        """
+        a.csv:1:3: warning: column 2 has no name, expected a name [unnamed-column]
+          fix: look which is meant; a column without a name is told by its number
+        """
+      ])
+    #expect(
+      try warnings(";; ") == [
+        """
+        a.csv:1:1: warning: 3 columns have no name, column 1 is the first, expected names \
+        [unnamed-column]
+          fix: look which is meant; a column without a name is told by its number
+        """
+      ])
+  }
+
+  @Test func `a name in quotes is no sign of another delimiter`() throws {
+    #expect(try read("\"a,b\"\n\"1,2\"\n").findings.isEmpty)
+    #expect(try read("a,b\n1,2\n").findings.count == 1)
+  }
+
+  @Test func `a header between the records is remarked, and read as the record that it can be`()
+    throws
+  {
+    let found = try read("a;b\n1;2\na;b\n3;4\na;b\n")
+    #expect(found.records.count == 5)
+    #expect(
+      found.findings == [
+        """
+        a.csv:3:1: warning: 2 records are the same as the header, expected data [repeated-header]
+          fix: look whether the file was put together from several
+        """
+      ])
+    #expect(try read("a\na\n").findings.isEmpty)
+    #expect(try read(";\n;\n").findings.allSatisfy { !$0.contains("repeated-header") })
+  }
+
+  @Test(arguments: ["a,\"b\"\n1,\"2\"\n", "\"a\",\"b\"\n1,2\n"])
+  func `another delimiter is named where the header has quotes`(text: String) throws {
+    let found = try read(text)
+    #expect(!found.isUsable)
+    #expect(
+      found.findings == [
+        """
+        a.csv:1:1: error: cannot be divided by ';' where it has quotes, expected a header that can; \
+        with ',' there are 2 columns [wrong-dialect]
+          fix: name the delimiter
+        """
+      ])
+  }
+
+  @Test func `empty lines at the end of one column could be records, and are no note then`() throws
+  {
+    #expect(
+      try read("a\n1\n\n").findings.map { $0.contains("warning: ends with 1 empty line") } == [true]
+    )
+    #expect(try read("a;b\n1;2\n\n").findings.map { $0.contains("note: ends with") } == [true])
   }
 
   @Test func `quotes escaped by a backslash are recognised in the error`() throws {
@@ -93,7 +184,8 @@ import Testing
         """
         a.csv:2:1: error: 2 records from here on end with a delimiter that the header does not \
         have, expected as many fields as in the header [trailing-delimiter]
-          fix: deliver the file without it; the records were set apart
+          fix: deliver the file without it, or with quotes around a field that holds a \
+        delimiter; the records were set apart
         """
       ])
   }

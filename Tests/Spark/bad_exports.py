@@ -66,3 +66,5 @@ add(
     b"M0907;02/02/2023;Harbour;29/02/2000;Gh3nt 0470/12.34.56",
     end=b"\r\n",
 )
+# Cut off within the last line end.
+add("members/2023/register.csv", b"M0908;02/02/2023;Harbour;01/02/1990;Ghent", end=b"\r")

@@ -11,7 +11,8 @@ struct ReadCommand: ParsableCommand {
     abstract: "Show one file as it is understood: its records on standard output, its findings on "
       + "standard error.",
     discussion: """
-      The records of a file that belongs to a dataset are personal data: mind where they go.
+      The records of a file that belongs to a dataset are personal data: mind where they go. Records
+      that would not be counted are marked "set_apart"; --csv leaves them out.
 
       EXAMPLES
         kerncijfers read inputs/exports/loans/2019/north.csv --dataset loans
@@ -49,8 +50,10 @@ struct ReadCommand: ParsableCommand {
       if takesHeader, names == nil {
         names = RecordText.distinct(record.fields)
         if csv { print(RecordText.csv(record.fields)) }
-      } else {
-        print(csv ? RecordText.csv(record.fields) : RecordText.json(record, names: names ?? []))
+      } else if !csv {
+        print(RecordText.json(record, names: names ?? []))
+      } else if !record.isSetApart {
+        print(RecordText.csv(record.fields))
       }
     }
     FindingsPrinter(showsColours: StandardError.showsColours).print(findings)
@@ -94,26 +97,37 @@ struct ReadCommand: ParsableCommand {
 
 /// Records as text.
 enum RecordText {
-  /// Names of which no two are the same: an empty one is its number, and one that an earlier column
-  /// has gets its number, so that no field of a record hides another.
+  /// Names of which no two are the same, so that no field of a record hides another: one that no
+  /// column before it has stays as it is; another gets its number, and an empty one is its number.
   static func distinct(_ names: [String]) -> [String] {
-    var seen: Set<String> = []
+    var taken = Set(names)
+    var seen: Set<String> = [""]
     return names.enumerated().map { index, name in
-      var own = name.isEmpty ? String(index + 1) : name
-      while !seen.insert(own).inserted { own += " (\(index + 1))" }
-      return own
+      if seen.insert(name).inserted { return name }
+      return free(name.isEmpty ? String(index + 1) : "\(name) (\(index + 1))", index, &taken)
     }
+  }
+
+  private static func free(_ name: String, _ index: Int, _ taken: inout Set<String>) -> String {
+    var own = name
+    while !taken.insert(own).inserted { own += " (\(index + 1))" }
+    return own
   }
 
   /// A record as one line of JSON: an object with the line and the fields by name, or by number
   /// where there is no header.
   static func json(_ record: RecordReader.Record, names: [String]) -> String {
+    // Fields beyond those of the header have a number for a name.
+    var taken = record.fields.count > names.count ? Set(names) : []
     let fields = record.fields.enumerated().map { index, field in
-      let number = names.isEmpty ? String(index + 1) : "field \(index + 1)"
-      let name = index < names.count ? names[index] : number
+      let name =
+        index < names.count
+        ? names[index]
+        : free(names.isEmpty ? String(index + 1) : "field \(index + 1)", index, &taken)
       return "\(JSONString(name)): \(JSONString(field))"
     }
-    return "{\"line\": \(record.line), \"fields\": {\(fields.joined(separator: ", "))}}"
+    let mark = record.isSetApart ? "\"set_apart\": true, " : ""
+    return "{\"line\": \(record.line), \(mark)\"fields\": {\(fields.joined(separator: ", "))}}"
   }
 
   /// A record as CSV with commas; fields are quoted where RFC 4180 asks for it, and a lone empty

@@ -302,6 +302,16 @@ import Testing
     try expectValid(FreshRun.file("run.json"), by: "Documentation/run.schema.json")
   }
 
+  @Test func `the record of a month's run follows it too`() throws {
+    let project = try LibraryProject.monthly()
+    for month in ["2023-10", "2023-11"] {
+      #expect(try project.kerncijfers("run", "--month", month, "--quiet").exitCode == 0)
+      let record = project.url("reports/monthly/\(month)/run.json")
+      #expect(try String(contentsOf: record, encoding: .utf8).contains("\"sinceLast\""))
+      try expectValid(record, by: "Documentation/run.schema.json")
+    }
+  }
+
   @Test(arguments: [["--profile", "publicatie"], ["--area", "limburg"]])
   func `the manifest of a variant follows the schema too`(options: [String]) throws {
     let folder = try TemporaryFolder()

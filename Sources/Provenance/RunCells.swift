@@ -108,7 +108,7 @@ public struct CellPlace: Sendable, Hashable, Codable {
 
 extension String {
   /// The text without the apostrophe that keeps a spreadsheet from taking it for a formula.
-  fileprivate var withoutGuard: String {
+  var withoutGuard: String {
     guard hasPrefix("'"), let first = unicodeScalars.first(where: { $0 != "'" }),
       String.formulaStarts.contains(first)
     else { return self }

@@ -1,6 +1,8 @@
 internal import FoundationEssentials
+public import Reports
 
-/// When and how a run was made; not hashed, and no part of "the same bytes".
+/// When and how a run was made, and what it told that stands in none of its other files; not hashed,
+/// and no part of "the same bytes".
 public struct RunRecord: Sendable, Hashable, Codable {
   /// When the run began, in seconds since 1970.
   public let startedAt: Int
@@ -29,6 +31,12 @@ public struct RunRecord: Sendable, Hashable, Codable {
   /// Whether the deliveries lay where only the cluster reads them; nil when they did not.
   public let readsElsewhere: Bool?
 
+  /// What to do about the findings that the run told; nil when there was nothing to say.
+  public let advice: [FindingAdvice]?
+
+  /// What the run told of the period before; nil in a report of years.
+  public let sinceLast: SinceLastRun?
+
   /// The proof that the engine computes what the local one does; nil when there is none.
   public private(set) var parity: EngineParity?
 
@@ -43,8 +51,10 @@ public struct RunRecord: Sendable, Hashable, Codable {
   public init(
     startedAt: Int, milliseconds: Int, engine: String, jobs: Int, manifest: Digest,
     title: String? = nil, build: String? = nil, names: String? = nil,
-    readsElsewhere: Bool = false
+    readsElsewhere: Bool = false, advice: [FindingAdvice] = [], sinceLast: SinceLastRun? = nil
   ) {
+    self.advice = advice.isEmpty ? nil : advice
+    self.sinceLast = sinceLast
     self.readsElsewhere = readsElsewhere ? true : nil
     self.title = title
     self.build = build

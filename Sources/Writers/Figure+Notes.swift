@@ -55,7 +55,7 @@ extension Report {
   var provisional: String {
     let open = figures.filter(\.hasOpenWindow).map { $0.label.isEmpty ? $0.id : $0.label }
     guard !open.isEmpty, words.has(.openWindows) else { return indicative }
-    return words(.openWindows, ["figures": open.joined(separator: ", ")]) + " " + indicative
+    return words(.openWindows, ["figures": listed(open)]) + " " + indicative
   }
 
   /// Which figures are not agreed, in a sentence.

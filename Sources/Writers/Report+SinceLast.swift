@@ -55,7 +55,7 @@ extension Report {
 
   private func newFindings(_ since: SinceLastRun) -> String {
     guard let new = since.newFindings else { return "" }
-    guard new.errors + new.warnings + new.notes > 0 else { return words(.noNewFindings) }
+    guard new.count > 0 else { return words(.noNewFindings) }
     return words(
       .newFindings,
       [

@@ -105,18 +105,74 @@ import Testing
     #expect(try isMade(project))
   }
 
-  @Test func `the findings and the exit code are those of the run that stands`() throws {
+  private func withoutTimes(_ messages: String) -> String {
+    messages.replacing(#/"time": "[^"]*", /#, with: "")
+  }
+
+  /// The answers of two runs, of which the second finds the first one as it was made.
+  private func expectSameAnswers(_ first: Program, _ second: Program) {
+    #expect(second.output.contains(unchanged), "\(second.output)")
+    #expect(second.output.replacing("\(unchanged); ", with: "") == first.output)
+    #expect(withoutTimes(second.messages) == withoutTimes(first.messages))
+    #expect(second.exitCode == first.exitCode)
+  }
+
+  @Test func `the findings, their advice and the exit code are those of the run that stands`()
+    throws
+  {
     let project = try LibraryProject()
     try project.edit(loans, "2023-12-02,,harbor,Film", "2023-12-02,,harbor,Flim")
     let first = try project.kerncijfers("run", "--year", "2023", "--quiet")
     let second = try project.kerncijfers("run", "--year", "2023", "--quiet")
     #expect(first.exitCode == 1)
-    #expect(second.exitCode == 1)
-    #expect(second.output.contains(unchanged))
-    #expect(second.messages.contains("harbour.csv:5:33: error: "), "\(second.messages)")
+    #expect(
+      second.messages.contains(
+        "\n  fix: correct the field, or add this spelling as a variant of the code\n"),
+      "\(second.messages)")
+    expectSameAnswers(first, second)
     let strict = try project.kerncijfers("run", "--year", "2023", "--strict")
     #expect(strict.exitCode == 1)
     #expect(strict.messages.contains("because of --strict"), "\(strict.messages)")
+  }
+
+  @Test(arguments: ["text", "json"])
+  func `more findings than are told come with the same advice`(form: String) throws {
+    let project = try LibraryProject()
+    var bytes = try Data(contentsOf: project.url(loans))
+    for number in 0..<30 {
+      bytes += Data("L9\(100 + number),M0007,2023-12-02,,harbor,Flim,no,0\n".utf8)
+      bytes += Data("L8\(100 + number),M0007,2023-12-0\(number % 3),,harbor,Film,,0\n".utf8)
+    }
+    try bytes.write(to: project.url(loans))
+    // A name that a spreadsheet would take for a formula.
+    try project.folder.file("inputs/exports/=1+1.csv", Data("x\n".utf8))
+    let options = ["run", "--year", "2023", "--quiet", "--log-format", form]
+    let program = Program.builds.appending(path: "kerncijfers")
+    let first = try Program.run(program, options, in: project.folder.url)
+    let second = try Program.run(program, options, in: project.folder.url)
+    #expect(first.exitCode == 1)
+    #expect(first.messages.contains("more findings"), "\(first.messages)")
+    #expect(first.messages.contains("=1+1.csv"), "\(first.messages)")
+    #expect(form == "json" || first.messages.contains("what to do first:\n"))
+    expectSameAnswers(first, second)
+  }
+
+  @Test(arguments: [[], ["--json"]])
+  func `what changed since the month before is told again`(options: [String]) throws {
+    let project = try LibraryProject.monthly()
+    let program = Program.builds.appending(path: "kerncijfers")
+    for month in ["2023-10", "2023-11"] {
+      let arguments = ["run", "--month", month, "--quiet"] + options
+      let first = try Program.run(program, arguments, in: project.folder.url)
+      let second = try Program.run(program, arguments, in: project.folder.url)
+      guard options.isEmpty else {
+        #expect(second.output.contains("\"unchanged\": true"))
+        #expect(second.output.replacing("\": true", with: "\": false") == first.output)
+        continue
+      }
+      #expect(first.output.contains(month == "2023-11" ? "; since " : "; no report of "))
+      expectSameAnswers(first, second)
+    }
   }
 
   @Test func `another period's run is not touched`() throws {

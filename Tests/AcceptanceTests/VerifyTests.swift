@@ -22,6 +22,67 @@ import Testing
     #expect(try verify(project, "--inputs-only").exitCode == 0)
   }
 
+  /// The library with a report in two profiles and about each branch, each run made.
+  private func projectWithVariants() throws -> LibraryProject {
+    let project = try LibraryProject()
+    try project.edit(
+      "inputs/definitions/reports/review.yaml", "id: review\n",
+      """
+      id: review
+      area: branch
+      profiles: [{id: desk, form: directors}, {id: web, form: publication}]
+
+      """)
+    let variants = [
+      [], ["--profile", "web"], ["--area", "harbour"], ["--profile", "web", "--area", "harbour"],
+      ["--where", "item=book"],
+    ]
+    for variant in variants {
+      let program = try Program.run(
+        Program.builds.appending(path: "kerncijfers"), ["run", "--year", "2023"] + variant,
+        in: project.folder.url)
+      #expect(program.exitCode == 0, "\(variant) \(program.messages)")
+    }
+    return project
+  }
+
+  @Test func `a run of another variant in the folder is no added file`() throws {
+    let project = try projectWithVariants()
+    for folder in ["", "/web", "/harbour", "/web/harbour", "/item-book"] {
+      let program = try project.kerncijfers("verify", run + folder)
+      #expect(program.exitCode == 0, "\(folder) \(program.output)\(program.messages)")
+    }
+    let published = try project.kerncijfers("publish", "\(run)/web")
+    #expect(published.exitCode == 0, "\(published.messages)")
+  }
+
+  @Test func `what somebody added stays an added file, also beside or as a run`() throws {
+    let project = try projectWithVariants()
+    func outputs(of folder: String) throws -> [String] {
+      let program = try project.kerncijfers("verify", folder, "--inputs-only")
+      #expect(program.exitCode == 6, "\(program.output)")
+      return program.output.split(separator: "\n").dropFirst().map(String.init)
+    }
+    let web = "\(run)/web"
+    try project.folder.file("\(web)/harbour/charts/mine.svg", Data("x".utf8))
+    #expect(try outputs(of: web) == ["  output harbour/charts/mine.svg: was added"])
+    try FileManager.default.removeItem(at: project.url("\(web)/harbour/charts/mine.svg"))
+
+    // A run that is none of this report in such a folder, and one of another period.
+    try project.folder.copy(project.url("\(web)/harbour"), to: "\(web)/copy")
+    #expect(try outputs(of: web).contains("  output copy/manifest.json: was added"))
+    try FileManager.default.removeItem(at: project.url("\(web)/copy"))
+    #expect(
+      try project.kerncijfers("run", "--year", "2022", "--area", "central").exitCode == 0)
+    try project.folder.copy(project.url("reports/review/2022/central"), to: "\(run)/central")
+    #expect(try outputs(of: run).contains("  output central/figures.csv: was added"))
+    try FileManager.default.removeItem(at: project.url("\(run)/central"))
+
+    // A manifest that no run wrote.
+    try project.edit("\(web)/harbour/manifest.json", "\"format\" : 1", "\"format\" : 9")
+    #expect(try outputs(of: web).contains("  output harbour/index.html: was added"))
+  }
+
   @Test func `one byte of a delivery is found, with the cells that it changes`() throws {
     let project = try LibraryProject()
     try project.edit(
@@ -239,6 +300,16 @@ import Testing
 
   @Test func `the record of a run follows its schema`() throws {
     try expectValid(FreshRun.file("run.json"), by: "Documentation/run.schema.json")
+  }
+
+  @Test func `the record of a month's run follows it too`() throws {
+    let project = try LibraryProject.monthly()
+    for month in ["2023-10", "2023-11"] {
+      #expect(try project.kerncijfers("run", "--month", month, "--quiet").exitCode == 0)
+      let record = project.url("reports/monthly/\(month)/run.json")
+      #expect(try String(contentsOf: record, encoding: .utf8).contains("\"sinceLast\""))
+      try expectValid(record, by: "Documentation/run.schema.json")
+    }
   }
 
   @Test(arguments: [["--profile", "publicatie"], ["--area", "limburg"]])

@@ -55,7 +55,7 @@ extension ReportWord {
     case .changeColumn: ["year", "earlier"]
     case .fromExports, .byHand: ["datasets"]
     case .fromRegister: ["years"]
-    case .incomplete: ["count"]
+    case .incomplete, .andMore: ["count"]
     case .inSeveral: ["year", "count"]
     case .belowBase: ["part", "whole"]
     case .restated: ["published", "report"]

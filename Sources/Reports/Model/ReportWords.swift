@@ -219,6 +219,8 @@ public enum ReportWord: String, Sendable, Hashable, CaseIterable {
   case exactChange = "exact-change"
   /// The label of the choice by which a reader of the page sees exact values. Optional.
   case showExact = "show-exact"
+  /// After the first names of a long list; placeholder `{count}`. Optional.
+  case andMore = "and-more"
   /// The label of the list by which a reader of the page chooses an area. Optional.
   case chooseArea = "choose-area"
   /// The choice of all areas. Optional.
@@ -263,7 +265,7 @@ extension ReportWord {
   public var isOptional: Bool {
     switch self {
     case .openWindows, .withheldMeaning, .suppressedMeaning, .notComparable, .openBars, .exactShare,
-      .exactAverage, .exactChange, .showExact, .chooseArea, .allAreas:
+      .exactAverage, .exactChange, .showExact, .andMore, .chooseArea, .allAreas:
       true
     default: false
     }

@@ -1,5 +1,5 @@
 /// What changed since the report of the period before.
-public struct SinceLastRun: Sendable {
+public struct SinceLastRun: Sendable, Hashable, Codable {
   /// The name of the period before.
   public let before: String
 
@@ -16,7 +16,7 @@ public struct SinceLastRun: Sendable {
   public let restatedPeriods: [String]
 
   /// How many findings that report did not have, by severity; nil where it was never made.
-  public var newFindings: (errors: Int, warnings: Int, notes: Int)?
+  public var newFindings: NewFindings?
 
   /// Creates what changed.
   public init(
@@ -31,8 +31,30 @@ public struct SinceLastRun: Sendable {
   }
 }
 
+/// How many findings a report has that the one before did not have, by severity.
+public struct NewFindings: Sendable, Hashable, Codable {
+  /// The errors.
+  public let errors: Int
+
+  /// The warnings.
+  public let warnings: Int
+
+  /// The notes.
+  public let notes: Int
+
+  /// Creates the counts.
+  public init(errors: Int, warnings: Int, notes: Int) {
+    self.errors = errors
+    self.warnings = warnings
+    self.notes = notes
+  }
+
+  /// All together.
+  public var count: Int { errors + warnings + notes }
+}
+
 /// A cell whose number of the reported period differs from that of the period before.
-public struct MovedCell: Sendable, Hashable {
+public struct MovedCell: Sendable, Hashable, Codable {
   /// The figure's id.
   public let figure: String
 

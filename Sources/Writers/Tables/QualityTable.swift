@@ -44,7 +44,7 @@ struct QualityTable {
           .text(line.dataset), .year(line.year),
           .text("\(line.fileCount) / \(line.expectedCount)"),
           .number(line.recordsRead), .number(line.recordsCounted),
-          .text(line.missing.joined(separator: ", ")),
+          .text(report.listed(line.missing)),
         ]
       })
   }

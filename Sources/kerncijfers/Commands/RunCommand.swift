@@ -112,11 +112,11 @@ struct RunCommand: ParsableCommand {
       return try finish(RunSummary(of: standing))
     }
     let made = try run.make(log: log)
-    try show(made.findings)
+    let told = try show(made.findings)
     let (outputs, manifest) = try run.files(of: made)
     let record = record(
       of: made, manifest, by: run.engine,
-      Surroundings(folderFindings: files?.findings ?? []), log)
+      Surroundings(folderFindings: files?.findings ?? []), told, log)
     let aside = try folder.replace(with: outputs + [manifest.file, record.file])
     if let aside {
       ProgramLog.notice("files that no run had written were moved to '\(aside)'")
@@ -125,29 +125,31 @@ struct RunCommand: ParsableCommand {
     try finish(RunSummary(of: made, in: folder.path))
   }
 
-  /// Prints what was found.
+  /// Prints what was found, and returns which findings were told.
   ///
   /// - Throws: `CommandFailure` with exit code 1 when findings are as bad as `--strict` refuses.
-  private func show(_ findings: FindingList) throws {
-    FindingsPrinter(showsColours: StandardError.showsColours).print(
+  @discardableResult
+  private func show(_ findings: FindingList) throws -> ToldFindings {
+    let told = FindingsPrinter(showsColours: StandardError.showsColours).print(
       findings, where: { $0.severity > .note || Self.gaps.contains($0.rule) })
     if let strict, let gravest = findings.gravest, gravest >= strict.severity {
       throw CommandFailure(
         .errorFindings,
         "nothing was written because of --strict: \(FindingsPrinter.summary(of: findings))")
     }
+    return told
   }
 
   private func record(
     of made: ReportRun.Made, _ manifest: Manifest, by engine: EngineChoice,
-    _ surroundings: Surroundings,
-    _ log: StageLog
+    _ surroundings: Surroundings, _ told: ToldFindings, _ log: StageLog
   ) -> RunRecord {
     RunRecord(
       startedAt: WallClock.secondsSince1970 - log.milliseconds / 1000,
       milliseconds: log.milliseconds, engine: engine.name, jobs: jobs,
       manifest: Digest(of: manifest.json()), title: made.report.title, build: surroundings.build,
-      names: surroundings.names, readsElsewhere: engine.readsElsewhere)
+      names: surroundings.names, readsElsewhere: engine.readsElsewhere, advice: told.advice,
+      sinceLast: made.report.sinceLast)
   }
 
   private func finish(_ summary: RunSummary) throws {

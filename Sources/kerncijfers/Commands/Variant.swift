@@ -1,4 +1,5 @@
 internal import Indicators
+internal import Provenance
 internal import Reports
 
 /// In which way a report is written, and about what.
@@ -38,5 +39,15 @@ struct Variant {
       parameters[isArea ? "area" : "where"] = isArea ? slug : "\(focus.dimension)=\(slug)"
     }
     return parameters
+  }
+}
+
+extension Manifest {
+  /// The names that set the folder of its run apart, as `Variant.names` gives them.
+  var variantNames: [String] {
+    let member = parameters["where"].map {
+      $0.split(separator: "=", maxSplits: 1).joined(separator: "-")
+    }
+    return [parameters["profile"], parameters["area"] ?? member].compactMap { $0 }
   }
 }

@@ -1,4 +1,5 @@
 internal import Indicators
+internal import Reports
 internal import Schemas
 
 /// The books of the deliveries: what was delivered and what was expected, by dataset and year.
@@ -30,6 +31,10 @@ struct BooksTable {
 
   private static let counts = ["read", "counted", "set apart", "outside period"]
 
+  private static func listed(_ parts: [String]) -> String {
+    ShortList(parts).text { "and \($0) more" }
+  }
+
   private func files(_ dataset: String, _ year: Int) -> [DeliveryBooks] {
     books.filter { $0.dataset == dataset && $0.year == year }
   }
@@ -49,8 +54,8 @@ struct BooksTable {
     let missing = missing(dataset, year)
     let empty = files.filter { $0.recordsRead == 0 }.map { $0.part.isEmpty ? "all" : $0.part }
     let remarks =
-      (missing.isEmpty ? [] : ["missing: " + missing.joined(separator: ", ")])
-      + (empty.isEmpty ? [] : ["empty: " + empty.joined(separator: ", ")])
+      (missing.isEmpty ? [] : ["missing: " + BooksTable.listed(missing)])
+      + (empty.isEmpty ? [] : ["empty: " + BooksTable.listed(empty)])
     return [dataset, String(year), "\(files.count) of \(files.count + missing.count)"]
       + totals(files) + [remarks.joined(separator: "; ")]
   }

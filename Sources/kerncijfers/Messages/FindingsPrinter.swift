@@ -4,20 +4,11 @@ internal import Findings
 /// Prints findings for people: sorted, the first of each rule and file in full, the rest counted,
 /// and at the end what to do first.
 struct FindingsPrinter {
-  /// How many findings of one rule in one file are printed in full.
-  static let shownPerRuleAndFile = 20
-
   /// How many things to do first are named.
   static let shownAdvice = 5
 
   /// Whether severities are coloured.
   let showsColours: Bool
-
-  /// The findings of one rule in one file.
-  private struct Group: Hashable {
-    let file: String
-    let rule: String
-  }
 
   /// Prints findings on standard error.
   func print(_ findings: [Finding]) {
@@ -25,22 +16,23 @@ struct FindingsPrinter {
   }
 
   /// Prints the findings of a list that a condition holds for, or all, on standard error.
-  func print(_ findings: FindingList, where isShown: (Finding) -> Bool = { _ in true }) {
-    var counts: [Group: Int] = [:]
-    var firsts: [Group: Finding] = [:]
-    for finding in findings where isShown(finding) {
-      let group = Group(file: finding.location.file, rule: finding.rule)
-      counts[group, default: 0] += 1
-      if firsts[group] == nil { firsts[group] = finding }
-      guard counts[group, default: 0] <= FindingsPrinter.shownPerRuleAndFile else { continue }
-      tell(finding)
+  ///
+  /// Returns which were told.
+  @discardableResult
+  func print(
+    _ findings: FindingList, where isShown: (Finding) -> Bool = { _ in true }
+  ) -> ToldFindings {
+    var told = ToldFindings()
+    for (index, finding) in findings.enumerated() where isShown(finding) {
+      if told.take(finding, number: index + 1) { tell(finding) }
     }
-    let sorted = counts.sorted { ($0.key.file, $0.key.rule) < ($1.key.file, $1.key.rule) }
-    for (group, count) in sorted where count > FindingsPrinter.shownPerRuleAndFile {
-      let more = count - FindingsPrinter.shownPerRuleAndFile
+    let groups = told.groups
+    for (group, _, count) in groups where count > ToldFindings.shownPerRuleAndFile {
+      let more = count - ToldFindings.shownPerRuleAndFile
       tellRest("\(group.file): and \(more) more findings [\(group.rule)]")
     }
-    printAdvice(sorted.compactMap { group, count in firsts[group].map { ($0, count) } })
+    printAdvice(groups.map { ($0.first, $0.count) })
+    return told
   }
 
   /// Tells a finding, to people with its severity where compilers have it.

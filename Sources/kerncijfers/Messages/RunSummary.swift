@@ -15,7 +15,7 @@ struct RunSummary {
   private let cells: Int
   private let path: String
   private let isUnchanged: Bool
-  private var since: SinceLastRun?
+  private let since: SinceLastRun?
   private let suppression: SuppressionRecord?
 
   /// The summary of a run that was written into a folder.
@@ -43,6 +43,7 @@ struct RunSummary {
     cells = standing.recorded.cells?.cells.count ?? 0
     path = standing.recorded.path
     isUnchanged = true
+    since = standing.record?.sinceLast
     suppression = manifest.suppression
   }
 

@@ -12,7 +12,7 @@ enum SinceLastText {
 
   /// The same as entries of a JSON object.
   static func json(of since: SinceLastRun) -> String {
-    let new = since.newFindings.map { String($0.errors + $0.warnings + $0.notes) } ?? "null"
+    let new = since.newFindings.map { String($0.count) } ?? "null"
     let moved = since.moved.map {
       "{\"figure\": \(JSONString($0.figure)), \"row\": \(JSONString($0.row)), "
         + "\"before\": \($0.before), \"now\": \($0.now)}"
@@ -24,7 +24,7 @@ enum SinceLastText {
 
   private static func runs(_ since: SinceLastRun) -> String {
     guard !since.earlier.isEmpty else { return "no report of \(since.before) to compare with" }
-    let new = since.newFindings.map { $0.errors + $0.warnings + $0.notes } ?? 0
+    let new = since.newFindings?.count ?? 0
     let restated =
       since.restatedCount == 0
       ? "nothing restated"

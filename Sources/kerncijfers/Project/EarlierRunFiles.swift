@@ -51,12 +51,13 @@ struct EarlierRunFiles {
   ///
   /// A finding is the same when all but its line, its column and the numbers in its message are: these
   /// move when a file is delivered again with more records.
-  func newFindings(in list: FindingList) -> (errors: Int, warnings: Int, notes: Int) {
+  func newFindings(in list: FindingList) -> NewFindings {
     var new: [String: Int] = [:]
     for (key, count) in EarlierRunFiles.counts(list.lazy.map(FindingsTable.row)) {
       new[key[0], default: 0] += max(0, count - (findings[key] ?? 0))
     }
-    return (new["error"] ?? 0, new["warning"] ?? 0, new["note"] ?? 0)
+    return NewFindings(
+      errors: new["error"] ?? 0, warnings: new["warning"] ?? 0, notes: new["note"] ?? 0)
   }
 
   private static func counts(_ rows: some Sequence<[String]>) -> [[String]: Int] {

@@ -79,12 +79,28 @@ struct RecordedRun {
     return access("\(folder)/manifest.json", R_OK) == 0 ? folder : nil
   }
 
-  /// The files in the folder, by content, but for the manifest and what is not hashed.
+  /// The files in the folder, by content, but for the manifest, what is not hashed, and the runs of
+  /// other variants, which answer for their own files.
   func outputs() throws -> [FileRecord] {
-    try FolderTree.files(in: path).filter { $0 != "manifest.json" && $0 != "run.json" }
-      .compactMap { file in
-        FolderTree.content(ofFile: "\(path)/\(file)").map { FileRecord(file: file, content: $0) }
-      }
+    let files = try FolderTree.files(in: path)
+    let others = files.filter { $0.hasSuffix("/manifest.json") }.flatMap(filesOfVariant(with:))
+    let left = Set(others + ["manifest.json", "run.json"])
+    return files.filter { !left.contains($0) }.compactMap { file in
+      FolderTree.content(ofFile: "\(path)/\(file)").map { FileRecord(file: file, content: $0) }
+    }
+  }
+
+  /// The files that a manifest further down names, with its own; none unless it is that of a run of
+  /// this report and period, in the folder where a run of its variant is written.
+  private func filesOfVariant(with file: String) -> [String] {
+    let folder = file.dropLast("/manifest.json".count)
+    guard
+      let other = FolderTree.content(ofFile: "\(path)/\(file)")
+        .flatMap({ try? Manifest(reading: $0) }),
+      other.report == manifest.report, other.period == manifest.period,
+      other.variantNames == manifest.variantNames + folder.split(separator: "/").map(String.init)
+    else { return [] }
+    return (["manifest.json", "run.json"] + other.outputs.map(\.file)).map { "\(folder)/\($0)" }
   }
 
   /// The cells, when the table with them is as the run wrote it; nil otherwise.

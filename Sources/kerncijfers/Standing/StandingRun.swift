@@ -73,20 +73,11 @@ struct StandingRun {
     return FileDifference.between(recorded.manifest.outputs, present)
   }
 
-  /// The findings that it wrote down, without what to do about them.
+  /// The findings that it wrote down; those that it told with what to do about them.
   var findings: [Finding] {
-    let rows =
-      FolderTree.content(ofFile: "\(recorded.path)/findings.csv").flatMap(FindingRows.read(csv:))
-    return (rows ?? []).compactMap { fields in
-      guard let severity = Severity.allCases.first(where: { $0.label == fields[0] }) else {
-        return nil
-      }
-      return Finding(
-        severity, rule: fields[1], dataset: fields[2],
-        at: SourceLocation(
-          file: fields[3], line: Int(fields[4]) ?? 0, column: Int(fields[5]) ?? 0),
-        fields[6], fix: "")
-    }
+    FolderTree.content(ofFile: "\(recorded.path)/findings.csv").flatMap {
+      FindingRows.findings(csv: $0, advice: record?.advice ?? [])
+    } ?? []
   }
 }
 

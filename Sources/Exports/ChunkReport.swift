@@ -85,8 +85,8 @@ package struct ChunkReport: Sendable {
   var missingColumns: [String] = []
   var fingerprint: ExportFile.Fingerprint?
   var findings: [PendingFinding] = []
-  /// The findings, once the chunk is read.
-  private(set) var run: FindingRun?
+  /// The findings that were given to a store.
+  private(set) var runs: [FindingRun] = []
   var variants: [Variant: Int] = [:]
   var recordsRead = 0
   /// The latest month of an event in the file's year, as months since the year 0.
@@ -112,9 +112,16 @@ package struct ChunkReport: Sendable {
 
   /// Gives the findings to a store, which keeps them in less room.
   package mutating func keepFindings(in store: FindingStore?) {
-    run = store?.run(of: findings.map(\.inChunk))
+    if let run = store?.run(of: findings.map(\.inChunk)) { runs.append(run) }
     findings = []
   }
+
+  /// The same, as soon as there are many: a file that is read in one piece can have millions.
+  mutating func keepManyFindings(in store: FindingStore?) {
+    if findings.count >= ChunkReport.findingLimit { keepFindings(in: store) }
+  }
+
+  private static let findingLimit = 10_000
 
   mutating func refuse(
     _ rule: String, line: Int? = nil, column: Int = 0, _ message: String, fix: String

@@ -39,6 +39,7 @@ extension DatasetReader {
       }
       guard case .reached(let position) = progress else { return }
       window.position = position
+      if storesAlong { report.keepManyFindings(in: context.store) }
     }
     finishChunk(window)
   }

@@ -36,6 +36,9 @@ package struct DatasetReader {
     FieldText(encoding: schema.dialect.encoding, countsReturns: endsLinesWithReturns)
   }
 
+  /// Whether findings go to the store of the context while the file is read.
+  private(set) var storesAlong = false
+
   /// Whether the lines of the file end in carriage returns only.
   private(set) var endsLinesWithReturns = false
   var delivery: Delivery { report.task.delivery }
@@ -64,6 +67,7 @@ package struct DatasetReader {
     _ task: ChunkTask, storesFindings: Bool = true, consume: (borrowing RecordBatch) -> Void
   ) -> ChunkReport {
     report = ChunkReport(task)
+    storesAlong = storesFindings
     emptyLines = []
     binding = nil
     do throws(ExportFile.Failure) {

@@ -68,7 +68,9 @@ package struct DeliveryReport: Sendable {
     let file = Printable.name(delivery.file)
     for (chunk, line) in zip(chunks, chunkLines) {
       let offset = chunk.task.firstLine == 0 ? line : 0
-      findings.append(chunk.run?.moved(to: file, of: delivery.dataset, byLines: offset - 1))
+      for run in chunk.runs {
+        findings.append(run.moved(to: file, of: delivery.dataset, byLines: offset - 1))
+      }
     }
     return findings
   }

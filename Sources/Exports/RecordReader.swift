@@ -79,9 +79,9 @@ public struct RecordReader {
     return (!report.isUnusable, findings)
   }
 
-  private func errorLines(among findings: FindingList) -> Set<Int> {
-    guard findings.gravest == .error else { return [] }
-    return findings.reduce(into: []) { lines, finding in
+  private func errorLines(among findings: FindingList) -> LineSet {
+    guard findings.gravest == .error else { return LineSet() }
+    return findings.reduce(into: LineSet()) { lines, finding in
       if finding.severity == .error { lines.insert(finding.location.line) }
     }
   }

@@ -144,6 +144,23 @@ import Testing
     #expect(try read("a;b\n1;2\n\n").findings.map { $0.contains("note: ends with") } == [true])
   }
 
+  @Test func `tens of thousands of findings in one file all come, in the order of the lines`()
+    throws
+  {
+    let lines = (1...25_000).map { $0.isMultiple(of: 5) ? "1;2" : "1" }
+    let folder = try ExportFolder()
+    let path = try folder.write(
+      Array(("a;b\n" + lines.joined(separator: "\n") + "\n").utf8), to: "a.csv")
+    var apart: [Int] = []
+    let (isUsable, findings) = RecordReader(
+      path: path, dialect: Dialect(delimiter: UInt8(ascii: ";"))
+    ).read { if $0.isSetApart { apart.append($0.line) } }
+    let expected = lines.indices.filter { lines[$0] == "1" }.map { $0 + 2 }
+    #expect(isUsable)
+    #expect(findings.map(\.location.line) == expected)
+    #expect(apart == expected)
+  }
+
   @Test func `quotes escaped by a backslash are recognised in the error`() throws {
     let found = try read("a;b\n1;\"zei \\\"ja\\\"\"\n")
     #expect(found.findings[0].contains("(quotes seem to be escaped by a backslash)"))

@@ -37,13 +37,7 @@ import Testing
   private func projectWithManyBranches() throws -> LibraryProject {
     let project = try LibraryProject()
     let names = (0..<3000).map { "branch-\(1000 + $0)" }
-    let codes = names.map { "    - {slug: \($0), label: \($0)}\n" }.joined()
-    try project.edit(
-      "inputs/definitions/codelists/library.yaml", "    - {slug: central,",
-      codes + "    - {slug: central,")
-    try project.edit(
-      "inputs/definitions/datapackage.yaml", "[central, harbour]",
-      "[" + (["central", "harbour"] + names).joined(separator: ", ") + "]")
+    try project.declare(branches: names)
     try project.edit(
       "inputs/definitions/reports/review.yaml", "words:\n",
       "words:\n  and-more: \"and {count} more\"\n")

@@ -42,6 +42,17 @@ struct LibraryProject {
   /// A file of the project.
   func url(_ path: String) -> URL { folder.url.appending(path: path) }
 
+  /// Declares branches, by slug, beside the two that the library has: each is to deliver its loans.
+  func declare(branches: [String]) throws {
+    let codes = branches.map { "    - {slug: \($0), label: \($0)}\n" }.joined()
+    try edit(
+      "inputs/definitions/codelists/library.yaml", "    - {slug: central,",
+      codes + "    - {slug: central,")
+    try edit(
+      "inputs/definitions/datapackage.yaml", "[central, harbour]",
+      "[" + (["central", "harbour"] + branches).joined(separator: ", ") + "]")
+  }
+
   /// Replaces text that a file must hold.
   func edit(_ path: String, _ old: String, _ new: String) throws {
     var bytes = try Data(contentsOf: url(path))

@@ -6,13 +6,7 @@ import Testing
   @Test func `three thousand files of one size are read with few files open`() throws {
     let project = try LibraryProject()
     let names = (0..<3000).map { "branch-\($0)" }
-    let codes = names.map { "    - {slug: \($0), label: \($0)}\n" }.joined()
-    try project.edit(
-      "inputs/definitions/codelists/library.yaml", "    - {slug: central,",
-      codes + "    - {slug: central,")
-    try project.edit(
-      "inputs/definitions/datapackage.yaml", "[central, harbour]",
-      "[" + (["central", "harbour"] + names).joined(separator: ", ") + "]")
+    try project.declare(branches: names)
     try FileManager.default.removeItem(at: project.url("inputs/exports/loans/2022"))
     for (number, name) in names.enumerated() {
       let text =

@@ -101,6 +101,7 @@ struct ReconcileCommand: ParsableCommand {
     let name = figures.split(separator: "/").last.map(String.init) ?? figures
     let page = ReconciliationMarkdown(
       reconciliation, title: "Reconciliation of \(report.id) \(year)", file: name)
+    if output == nil { try common.folder.refuseLinkOut(of: path) }
     let folder = try RunFolder(path: path)
     do {
       _ = try folder.replace(with: [OutputFile("reconciliation.md", Array(page.text.utf8))])

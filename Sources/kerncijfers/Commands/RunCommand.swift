@@ -85,9 +85,9 @@ struct RunCommand: ParsableCommand {
     ).comparedWithEarlier()
     if output == "-" { return try printFigures(run, log) }
     let whole = common.folder.output(report: definition.id, period: asked.id)
-    let folder =
-      try output.map { try RunFolder(path: $0) }
-      ?? RunFolder(path: ([whole] + variant.names).joined(separator: "/"), within: whole)
+    let own = ([whole] + variant.names).joined(separator: "/")
+    if output == nil { try common.folder.refuseLinkOut(of: own) }
+    let folder = try output.map { try RunFolder(path: $0) } ?? RunFolder(path: own, within: whole)
     do {
       try work(run, folder, log)
     } catch {

@@ -38,6 +38,7 @@ struct ArchiveFile {
   func write(to path: String) throws -> Content {
     let content = try content()
     let staging = "\(path).new"
+    if path == self.path { try folder.refuseLinkOut(of: path) }
     unlink(staging)
     do {
       try RunFolder.makeFolders(folder.reports)
